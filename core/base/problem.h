@@ -1,0 +1,71 @@
+// What went wrong, as data: a code, its arguments and a place. Never a sentence: people's words are made in session.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace juesuan {
+
+enum class ProblemCode {
+    None,
+    // amounts
+    AmountEmpty,          // {}
+    AmountNotANumber,     // {text}
+    AmountTooLarge,       // {text}
+    AmountTooFine,        // {text}  finer than one 分
+    // files
+    FileMissing,          // {path}
+    FileUnreadable,       // {path, cause}
+    FileEmpty,            // {path}
+    FileTooLarge,         // {path, size in MB, limit in MB}
+    FileNotText,          // {path}
+    FileKindUnknown,      // {path}
+    FileNotReport,        // {path}
+    FileWriteFailed,      // {path, cause}
+    FolderReadOnly,       // {path}
+    DiskFull,             // {path}
+    // books
+    BookNotABook,         // {path}
+    BookNewer,            // {path, its version, ours}
+    BookCorrupt,          // {path, cause}
+    BookSchemaForeign,    // {path, object}
+    BookLocked,           // {path, who}
+    BookReadOnly,         // {path}
+    BookExists,           // {path}
+    BookChangedOutside,   // {path}
+    BookFailed,           // {path, cause}
+    ReportDamaged,        // {unit, year}
+    ReportMissing,        // {unit, year}
+    ReportAmbiguous,      // {list}
+    ReportSealed,         // {unit, year}
+    // forms, rules, subjects: data of ours or of the person
+    ResourceMissing,      // {name}
+    ResourceMalformed,    // {name, cause}
+    RuleSyntax,           // {expected, found}     place: line and column
+    RuleUnknownName,      // {name}                place: line and column
+    RuleTooDeep,          // {limit}
+    CellUnknown,          // {form, row, column}
+    CellReadOnly,         // {form, row, column}
+    SubjectCodeInvalid,   // {text}
+    SubjectRowExists,     // {code}
+    SubjectRowMissing,    // {code}
+    ChangeDoesNotFit,     // {form, row, column}   the cell no longer holds what the change expects
+    // command line
+    UsageUnknownCommand,  // {word}
+    UsageMissing,         // {what}
+    UsageBadValue,        // {option, value}
+};
+
+// The enumerator's name, for logs, tests and JSON.
+QString problemCodeName(ProblemCode code);
+
+struct Problem {
+    ProblemCode code = ProblemCode::None;
+    QStringList arguments;
+    int line = 0;   // 1-based place in the input, 0 when there is none
+    int column = 0;
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+} // namespace juesuan

@@ -1,0 +1,69 @@
+// Folding of text so that the same words compare equal.
+#include "base/text.h"
+
+namespace juesuan {
+
+namespace {
+
+bool isInvisible(char16_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+           c == 0xFEFF || c == 0x00AD || (c < 0x20 && c != u'\n' && c != u'\t') || (c >= 0x7F && c <= 0x9F);
+}
+
+char16_t foldCharacter(char16_t c) {
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return char16_t(c - 0xFEE0);
+    if (c == 0x3000 || c == 0x00A0)
+        return u' ';
+    return c;
+}
+
+// One bracket and one quotation mark for the many that reports use for the same thing.
+char16_t foldPunctuation(char16_t c) {
+    switch (c) {
+    case u'〔': case u'［': case u'[': case u'【': return u'(';
+    case u'〕': case u'］': case u']': case u'】': return u')';
+    case u'“': case u'”': case u'„': case u'‟': case u'「': case u'」': return u'"';
+    case u'‘': case u'’': return u'\'';
+    case u'、': return u',';
+    case u'—': case u'–': case u'－': case u'−': return u'-';
+    case u'⼀': return u'一';
+    default: return c;
+    }
+}
+
+} // namespace
+
+QString foldWidth(QStringView text) {
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text)
+        out.append(QChar(foldCharacter(c.unicode())));
+    return out;
+}
+
+QString comparisonKey(QStringView text) {
+    bool radicals = false;
+    for (const QChar c : text)
+        radicals = radicals || (c.unicode() >= 0x2E80 && c.unicode() <= 0x2FDF);
+    const QString source = radicals ? text.toString().normalized(QString::NormalizationForm_KC) : text.toString();
+    QString out;
+    out.reserve(source.size());
+    for (const QChar c : source) {
+        const char16_t folded = foldPunctuation(foldCharacter(c.unicode()));
+        if (!QChar::isSpace(folded) && !isInvisible(folded))
+            out.append(QChar(folded));
+    }
+    return out;
+}
+
+QString visibleText(QStringView text) {
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text)
+        if (!isInvisible(c.unicode()))
+            out.append(c);
+    return out;
+}
+
+} // namespace juesuan

@@ -1,0 +1,151 @@
+// The parts of a report as JSON texts: what books store and change sets carry.
+#include "model/report.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace juesuan {
+
+namespace {
+
+struct PartName {
+    ReportPart part;
+    const char16_t* name;
+};
+constexpr PartName partNames[] = {
+    {ReportPart::Profile, u"profile"},   {ReportPart::Narrative, u"narrative"},
+    {ReportPart::Evaluations, u"evaluations"}, {ReportPart::Glossary, u"glossary"},
+    {ReportPart::Forms, u"forms"},       {ReportPart::Sources, u"sources"},
+    {ReportPart::Unread, u"unread"},     {ReportPart::Acknowledgements, u"acknowledgements"},
+    {ReportPart::Unit, u"unit"},         {ReportPart::Seal, u"seal"}};
+
+QByteArray compact(const QJsonObject& o) {
+    return o.isEmpty() ? QByteArray() : QJsonDocument(o).toJson(QJsonDocument::Compact);
+}
+QByteArray compact(const QJsonArray& a) {
+    return a.isEmpty() ? QByteArray() : QJsonDocument(a).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject formsToJson(const QMap<QString, FormStatus>& forms) {
+    QJsonObject out;
+    for (auto at = forms.begin(); at != forms.end(); ++at)
+        out.insert(at.key(), QJsonObject{{"present", at->present},
+                                         {"note", at->note},
+                                         {"statement", at->statement},
+                                         {"page", at->page},
+                                         {"line", at->line}});
+    return out;
+}
+
+QMap<QString, FormStatus> formsFromJson(const QJsonObject& json) {
+    QMap<QString, FormStatus> out;
+    for (auto at = json.begin(); at != json.end(); ++at) {
+        const QJsonObject o = at->toObject();
+        out.insert(at.key(), {o[u"present"].toBool(), o[u"note"].toString(), o[u"statement"].toString(),
+                              o[u"page"].toInt(), o[u"line"].toInt()});
+    }
+    return out;
+}
+
+// [form, row, column, page, line, x0, y0, x1, y1], sorted, so that equal sources give equal bytes.
+QJsonArray sourcesToJson(const QHash<CellRef, CellSource>& sources) {
+    QList<CellRef> keys = sources.keys();
+    std::sort(keys.begin(), keys.end());
+    QJsonArray out;
+    for (const CellRef& ref : keys) {
+        const CellSource s = sources.value(ref);
+        QJsonArray item{ref.form, ref.row, ref.column, s.page, s.line};
+        for (const int edge : s.box)
+            item.append(edge);
+        out.append(item);
+    }
+    return out;
+}
+
+QHash<CellRef, CellSource> sourcesFromJson(const QJsonArray& json) {
+    QHash<CellRef, CellSource> out;
+    for (const QJsonValue& value : json) {
+        const QJsonArray item = value.toArray();
+        CellSource s{item[3].toInt(), item[4].toInt(), {}};
+        for (int i = 0; i < 4; ++i)
+            s.box[i] = item[5 + i].toInt();
+        out.insert({item[0].toString(), item[1].toString(), item[2].toString()}, s);
+    }
+    return out;
+}
+
+QJsonArray acknowledgementsToJson(const std::vector<Acknowledgement>& list) {
+    QJsonArray out;
+    for (const Acknowledgement& a : list)
+        out.append(QJsonObject{{"finding", a.finding},
+                               {"figures", a.figures},
+                               {"reason", a.reason},
+                               {"who", a.who},
+                               {"when", a.when}});
+    return out;
+}
+
+std::vector<Acknowledgement> acknowledgementsFromJson(const QJsonArray& json) {
+    std::vector<Acknowledgement> out;
+    for (const QJsonValue& value : json) {
+        const QJsonObject o = value.toObject();
+        out.push_back({o[u"finding"].toString(), o[u"figures"].toString(), o[u"reason"].toString(),
+                       o[u"who"].toString(), o[u"when"].toString()});
+    }
+    return out;
+}
+
+} // namespace
+
+QString reportPartName(ReportPart part) {
+    for (const PartName& entry : partNames)
+        if (entry.part == part)
+            return QString::fromUtf16(entry.name);
+    return {};
+}
+
+bool reportPartFromName(const QString& name, ReportPart& part) {
+    for (const PartName& entry : partNames)
+        if (name == QStringView(entry.name)) {
+            part = entry.part;
+            return true;
+        }
+    return false;
+}
+
+QByteArray Report::part(ReportPart which) const {
+    switch (which) {
+    case ReportPart::Profile: return profile == Profile() ? QByteArray() : compact(profile.toJson());
+    case ReportPart::Narrative: return compact(narrative.toJson());
+    case ReportPart::Evaluations: return compact(evaluationsToJson(evaluations));
+    case ReportPart::Glossary: return compact(glossary.toJson());
+    case ReportPart::Forms: return compact(formsToJson(forms));
+    case ReportPart::Sources: return compact(sourcesToJson(sources));
+    case ReportPart::Unread: return compact(unread.toJson());
+    case ReportPart::Acknowledgements: return compact(acknowledgementsToJson(acknowledgements));
+    case ReportPart::Unit: return compact(QJsonObject{{"code", unit.code}, {"name", unit.name}});
+    case ReportPart::Seal: return seal.isEmpty() ? QByteArray() : compact(QJsonObject{{"digest", seal}});
+    }
+    return {};
+}
+
+void Report::setPart(ReportPart which, const QByteArray& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonObject object = document.object();
+    const QJsonArray array = document.array();
+    switch (which) {
+    case ReportPart::Profile: profile = Profile::fromJson(object); break;
+    case ReportPart::Narrative: narrative = Narrative::fromJson(array); break;
+    case ReportPart::Evaluations: evaluations = evaluationsFromJson(array); break;
+    case ReportPart::Glossary: glossary = Glossary::fromJson(array); break;
+    case ReportPart::Forms: forms = formsFromJson(object); break;
+    case ReportPart::Sources: sources = sourcesFromJson(array); break;
+    case ReportPart::Unread: unread = UnreadList::fromJson(array); break;
+    case ReportPart::Acknowledgements: acknowledgements = acknowledgementsFromJson(array); break;
+    case ReportPart::Unit: unit = {object[u"code"].toString(), object[u"name"].toString()}; break;
+    case ReportPart::Seal: seal = object[u"digest"].toString(); break;
+    }
+}
+
+} // namespace juesuan

@@ -1,0 +1,70 @@
+// What a check says: findings as data, with both sides and what rounding would allow. Words come from the rule's own text.
+#pragma once
+
+#include "model/report.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace juesuan {
+
+enum class Severity { Error, Warning, Info, Rounding };
+QString severityName(Severity severity); // "error", "warning", "info", "rounding"
+
+struct FindingCell {
+    CellRef cell;
+    CellValue value;
+    bool priorYear = false;
+    friend bool operator==(const FindingCell&, const FindingCell&) = default;
+};
+
+// What would mend it.
+struct RepairStep {
+    CellRef cell;
+    CellValue value;
+    QString explains; // stable id of the slip: "missing-total", "swapped-digits" …; empty when none is known
+};
+
+struct Finding {
+    QString rule;            // stable id, e.g. "x.01-02"
+    Severity severity = Severity::Error;
+    BilingualText message;   // the rule's own sentence
+    std::vector<FindingCell> cells; // the left side first
+    qint64 left = 0;         // 分; both sides as they stand
+    qint64 right = 0;
+    qint64 difference = 0;   // left − right
+    qint64 allowed = 0;      // 分 that rounding explains at most
+    QString quote;           // of text findings
+    QString section;
+    int page = 0;
+    QString expected;
+    std::vector<RepairStep> repair;
+
+    // Rule and cells: stays the same while figures elsewhere change.
+    QString identity() const;
+    // Digest of the cells' values: an acceptance lapses when it changes.
+    QString figuresDigest() const;
+};
+
+// Why a relation was not checked.
+enum class NotChecked { NoFigures, FormMissing, CellUnread, NoPriorYear };
+
+struct UncheckedRelation {
+    QString rule;
+    NotChecked why = NotChecked::NoFigures;
+    QString form; // the missing or empty form, where there is one
+};
+
+enum class Feasibility { Proved, Infeasible, NotTried };
+
+struct CheckResult {
+    std::vector<Finding> findings;
+    std::vector<UncheckedRelation> unchecked;
+    int checked = 0;         // relations that had figures to work on
+    int passed = 0;          // of these, without any finding
+    Feasibility joint = Feasibility::NotTried;
+};
+
+} // namespace juesuan

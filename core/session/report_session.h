@@ -1,0 +1,70 @@
+// One open report: apply a change → persist → check → tell. The only way by which a report changes.
+#pragma once
+
+#include "edit/change_set.h"
+#include "rules/checker.h"
+#include "store/book_store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace juesuan {
+
+class Book;
+
+// The worst that is said about a cell, for its corner mark.
+enum class CellMark { None, Info, Rounding, Warning, Error };
+
+class ReportSession : public QObject {
+    Q_OBJECT
+public:
+    ~ReportSession() override;
+
+    qint64 id() const;
+    const Report& report() const;
+    bool readOnly() const; // the book is, or the report is sealed
+
+    // Applies, commits and checks; on failure nothing has changed anywhere. `undo` marks the log entry as taking back.
+    Result<void> apply(const ChangeSet& change, bool undo = false);
+
+    // All findings as they stand, in form and severity order. Stable between signals.
+    const std::vector<Finding>& findings() const;
+    const CheckResult& lastCheck() const;
+    // Findings that name this cell.
+    std::vector<const Finding*> findingsOf(const CellRef& cell) const;
+    CellMark markOf(const CellRef& cell) const;
+    // The acceptance of a finding, if it still holds.
+    const Acknowledgement* acknowledgementOf(const Finding& finding) const;
+    // Accepts a warning with a reason: one undoable change (returned unapplied).
+    ChangeSet accept(const Finding& finding, const QString& reason) const;
+
+    struct CellRule {
+        QString rule;
+        QString formula; // with the labels of its cells
+        BilingualText message;
+        Checker::Status status = Checker::Status::NotChecked;
+    };
+    std::vector<CellRule> rulesOf(const CellRef& cell) const;
+    std::vector<HistoryEntry> history(const CellRef& cell, int limit = 50) const;
+
+    const SubjectCatalogue& catalogue() const;
+    // Gestures that need the catalogue.
+    Result<ChangeSet> addRow(const QString& form, const QString& code) const;
+    Result<ChangeSet> removeRow(const QString& form, const QString& code) const;
+
+Q_SIGNALS:
+    void cellsChanged(const QList<juesuan::CellRef>& cells);
+    void rowsChanged(const QString& form); // the layout of this form is new
+    void partsChanged();
+    void findingsChanged();
+
+private:
+    friend class Book;
+    struct Private;
+    explicit ReportSession(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace juesuan

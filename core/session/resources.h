@@ -1,0 +1,20 @@
+// The resources that travel inside the program: form sets, rules, subject catalogues, the sample.
+#pragma once
+
+#include "model/form_set.h"
+#include "rules/checker.h"
+
+namespace juesuan {
+
+// Every call gives the same shared object; a malformed resource is a Problem, never a crash.
+Result<FormSetPtr> formSetFor(const QString& edition);
+QStringList knownEditions();
+Result<RuleBookPtr> standardRules();
+// A fresh copy that a book may add to.
+Result<SubjectCatalogue> standardCatalogue();
+// Every relation between this report's rows, by the standard rules; for the readers.
+RelationSource standardRelations();
+
+inline constexpr char16_t referenceEdition[] = u"central-2024"; // whose 行次 and 栏次 `dump` prints
+
+} // namespace juesuan
