@@ -3,6 +3,7 @@
 
 #include "session/report_session.h"
 
+#include "edit/import_plan.h"
 #include "store/book_store.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct BookReport {
 class Book : public QObject {
     Q_OBJECT
 public:
+    struct Private;
     static Result<std::unique_ptr<Book>> create(const QString& path);
     static Result<std::unique_ptr<Book>> open(const QString& path, bool readOnly = false);
     // The sample book, written to a path that must not exist yet.
@@ -57,7 +59,6 @@ Q_SIGNALS:
     void reportsChanged();
 
 private:
-    struct Private;
     explicit Book(std::unique_ptr<Private> d);
     friend class ReportSession;
     std::unique_ptr<Private> d;

@@ -20,6 +20,7 @@ enum class CellMark { None, Info, Rounding, Warning, Error };
 class ReportSession : public QObject {
     Q_OBJECT
 public:
+    struct Private;
     ~ReportSession() override;
 
     qint64 id() const;
@@ -28,6 +29,11 @@ public:
 
     // Applies, commits and checks; on failure nothing has changed anywhere. `undo` marks the log entry as taking back.
     Result<void> apply(const ChangeSet& change, bool undo = false);
+
+    // Joint feasibility is checked when typing pauses; this does it at once (the command line has no event loop).
+    void checkJointNow();
+    // Binds the rules anew: after last year's report changed.
+    void rebind();
 
     // All findings as they stand, in form and severity order. Stable between signals.
     const std::vector<Finding>& findings() const;
@@ -62,7 +68,6 @@ Q_SIGNALS:
 
 private:
     friend class Book;
-    struct Private;
     explicit ReportSession(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

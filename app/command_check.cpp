@@ -1,0 +1,316 @@
+// check: findings of any number of files, as text or JSON.
+#include "commands.h"
+
+#include "command_line.h"
+#include "session/language.h"
+#include "session/messages.h"
+#include "session/report_check.h"
+#include "session/resources.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace juesuan {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+struct CheckOptions {
+    bool json = false;
+    bool summary = false;
+    int leastRank = 0;
+    QString unit;
+    int year = 0;
+};
+
+// rounding < info < warning < error
+int rankOf(Severity severity) {
+    switch (severity) {
+    case Severity::Rounding: return 0;
+    case Severity::Info: return 1;
+    case Severity::Warning: return 2;
+    case Severity::Error: return 3;
+    }
+    return 0;
+}
+
+// One report's outcome.
+struct Checked {
+    QString file;
+    const Report* report = nullptr;
+    CheckResult result;
+    const ReportSession* session = nullptr; // knows acceptances
+};
+
+QString wan(qint64 fen) { return formatAmount(Amount::ofFen(fen), AmountUnit::WanYuan, 2); }
+
+QString labelOf(const Report& report, const CellRef& cell) {
+    const FormDefinition* form = report.formSet().form(cell.form);
+    const RowDefinition* row = form ? form->row(cell.row) : nullptr;
+    if (row)
+        return row->label.isEmpty() ? row->id : row->label;
+    return report.rowName(cell.form, cell.row);
+}
+
+QJsonObject cellToJson(const Report& report, const FindingCell& cell) {
+    const FormDefinition* form = report.formSet().form(cell.cell.form);
+    const RowDefinition* row = form ? form->row(cell.cell.row) : nullptr;
+    const ColumnDefinition* column = form ? form->column(cell.cell.row, cell.cell.column) : nullptr;
+    const QString code = row ? row->code : cell.cell.row;
+    QJsonObject out{{"form", cell.cell.form},
+                    {"row", labelOf(report, cell.cell)},
+                    {"row_id", cell.cell.row},
+                    {"code", code.isEmpty() ? QJsonValue() : QJsonValue(code)},
+                    {"line", row && row->line ? QJsonValue(row->line) : QJsonValue()},
+                    {"column", column ? column->label : cell.cell.column},
+                    {"column_id", cell.cell.column},
+                    {"column_number", column && column->number ? QJsonValue(column->number) : QJsonValue()},
+                    {"value", cell.value.isFigure() ? QJsonValue(wan(cell.value.amount.fen())) : QJsonValue()}};
+    if (cell.priorYear)
+        out.insert("prior_year", true);
+    return out;
+}
+
+QJsonObject findingToJson(const Checked& checked, const Finding& finding) {
+    QJsonArray cells;
+    for (const FindingCell& cell : finding.cells)
+        cells.append(cellToJson(*checked.report, cell));
+    QJsonArray repair;
+    for (const RepairStep& step : finding.repair)
+        repair.append(QJsonObject{{"cell", cellToJson(*checked.report, {step.cell, step.value, false})},
+                                  {"value", wan(step.value.amount.fen())},
+                                  {"explains", step.explains}});
+    const Acknowledgement* accepted = checked.session ? checked.session->acknowledgementOf(finding) : nullptr;
+    const bool hasText = !finding.quote.isEmpty();
+    return {{"file", checked.file},
+            {"rule", finding.rule},
+            {"severity", severityName(finding.severity)},
+            {"message", finding.message.in(speaksEnglish())},
+            {"cells", cells},
+            {"left", wan(finding.left)},
+            {"right", wan(finding.right)},
+            {"difference", wan(finding.difference)},
+            {"allowed", wan(finding.allowed)},
+            {"text", hasText ? QJsonValue(QJsonObject{{"section", finding.section},
+                                                      {"quote", finding.quote},
+                                                      {"page", pageToJson(finding.page)}})
+                             : QJsonValue()},
+            {"expected", finding.expected.isEmpty() ? QJsonValue() : QJsonValue(finding.expected)},
+            {"repair", repair},
+            {"accepted", accepted ? QJsonValue(accepted->reason) : QJsonValue()}};
+}
+
+struct Counts {
+    int errors = 0, warnings = 0, infos = 0, roundings = 0;
+};
+
+Counts countsOf(const CheckResult& result) {
+    Counts out;
+    for (const Finding& finding : result.findings)
+        switch (finding.severity) {
+        case Severity::Error: ++out.errors; break;
+        case Severity::Warning: ++out.warnings; break;
+        case Severity::Info: ++out.infos; break;
+        case Severity::Rounding: ++out.roundings; break;
+        }
+    return out;
+}
+
+QString feasibilityName(Feasibility joint) {
+    switch (joint) {
+    case Feasibility::Proved: return QStringLiteral("proved");
+    case Feasibility::Infeasible: return QStringLiteral("infeasible");
+    case Feasibility::NotTried: break;
+    }
+    return QStringLiteral("not tried");
+}
+
+// Published tables without a single figure or not there at all: nothing in them was checked.
+QStringList uncheckedForms(const Report& report) {
+    QStringList out;
+    for (const FormDefinition& form : report.formSet().forms())
+        if (!form.supplementary && !report.formHasFigures(form.id))
+            out << form.id;
+    return out;
+}
+
+QJsonObject summaryToJson(const Checked& checked) {
+    const Counts counts = countsOf(checked.result);
+    return {{"file", checked.file},
+            {"unit", checked.report->unit.name},
+            {"year", checked.report->year},
+            {"checked", checked.result.checked},
+            {"passed", checked.result.passed},
+            {"not_checked", int(checked.result.unchecked.size())},
+            {"not_checked_forms", QJsonArray::fromStringList(uncheckedForms(*checked.report))},
+            {"errors", counts.errors},
+            {"warnings", counts.warnings},
+            {"infos", counts.infos},
+            {"rounding", counts.roundings},
+            {"joint_feasibility", feasibilityName(checked.result.joint)},
+            {"unread", int(checked.report->unread.items.size())}};
+}
+
+QString placeOf(const Report& report, const CellRef& cell) {
+    const FormDefinition* form = report.formSet().form(cell.form);
+    if (!form)
+        return {};
+    QStringList parts{form->number.isEmpty() ? form->title : form->number};
+    const RowDefinition* row = form->row(cell.row);
+    if (!cell.row.isEmpty())
+        parts << (row ? labelOf(report, cell) : cell.row + QChar(u' ') + labelOf(report, cell)).trimmed();
+    if (const ColumnDefinition* column = form->column(cell.row, cell.column))
+        parts << (column->id.contains(QChar(u'.')) ? column->id : column->label);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString findingText(const Checked& checked, const Finding& finding) {
+    QString out = QStringLiteral("  [%1] %2  ").arg(severityWord(finding.severity), finding.rule);
+    if (!finding.cells.empty())
+        out += placeOf(*checked.report, finding.cells.front().cell) + QStringLiteral("  ");
+    out += sentenceFor(finding, speaksEnglish());
+    for (const RepairStep& step : finding.repair)
+        out += QChar(u'\n') + QStringLiteral("      ") +
+               tr("Would fit: %1 = %2").arg(placeOf(*checked.report, step.cell), wan(step.value.amount.fen()));
+    return out + QChar(u'\n');
+}
+
+QString summaryText(const Checked& checked) {
+    const Counts counts = countsOf(checked.result);
+    QString out = tr("  %1 relations checked, %2 passed, %3 not checked for want of figures")
+                      .arg(checked.result.checked)
+                      .arg(checked.result.passed)
+                      .arg(checked.result.unchecked.size());
+    out += QChar(u'\n') + tr("  %1 errors, %2 warnings, %3 notes, %4 rounding differences")
+                              .arg(counts.errors)
+                              .arg(counts.warnings)
+                              .arg(counts.infos)
+                              .arg(counts.roundings);
+    out += QChar(u'\n');
+    if (checked.result.joint == Feasibility::Proved)
+        out += tr("  Proved: one set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
+    else if (checked.result.joint == Feasibility::Infeasible)
+        out += tr("  No set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
+    for (const QString& id : uncheckedForms(*checked.report))
+        out += tr("  Not checked: table %1 has no figures.").arg(id) + QChar(u'\n');
+    return out;
+}
+
+class CheckRun {
+public:
+    explicit CheckRun(const CheckOptions& options) : m_options(options) {}
+
+    void file(const QString& path) {
+        if (kindOfFile(path) == FileKind::Book)
+            return book(path);
+        const auto catalogue = standardCatalogue();
+        auto loaded = loadReport(path, m_options.unit, m_options.year);
+        if (!loaded)
+            return unreadable(loaded.problem());
+        auto result = checkReport(loaded->report(), nullptr, *catalogue);
+        if (!result)
+            return unreadable(result.problem());
+        tell({path, &loaded->report(), std::move(*result), nullptr});
+    }
+
+    int finish() {
+        if (m_options.json)
+            printOut(QJsonDocument(m_json).toJson(QJsonDocument::Indented));
+        return m_unreadable ? exitUnreadable : m_errors ? exitErrorsFound : exitFine;
+    }
+
+private:
+    void unreadable(const Problem& problem) {
+        m_unreadable = true;
+        (void)fail(problem);
+    }
+
+    void book(const QString& path) {
+        auto opened = Book::open(path, true);
+        if (!opened)
+            return unreadable(opened.problem());
+        int matching = 0;
+        for (const BookReport& entry : (*opened)->reports()) {
+            if ((m_options.year && entry.year != m_options.year) ||
+                (!m_options.unit.isEmpty() && entry.unitName != m_options.unit && entry.unitCode != m_options.unit))
+                continue;
+            ++matching;
+            auto session = (*opened)->session(entry.id);
+            if (!session) {
+                unreadable(session.problem());
+                continue;
+            }
+            (*session)->checkJointNow();
+            tell({path, &(*session)->report(), (*session)->lastCheck(), *session});
+        }
+        if (matching == 0 && (m_options.year || !m_options.unit.isEmpty()))
+            unreadable({ProblemCode::ReportMissing,
+                        {m_options.unit, m_options.year ? QString::number(m_options.year) : QString()}});
+    }
+
+    void tell(const Checked& checked) {
+        m_errors = m_errors || countsOf(checked.result).errors > 0;
+        QString text = QStringLiteral("%1: %2 %3\n").arg(checked.file, checked.report->unit.name).arg(checked.report->year);
+        for (const Finding& finding : checked.result.findings) {
+            if (rankOf(finding.severity) < m_options.leastRank)
+                continue;
+            if (m_options.json)
+                m_json.append(findingToJson(checked, finding));
+            else
+                text += findingText(checked, finding);
+        }
+        if (m_options.json && m_options.summary)
+            m_json.append(summaryToJson(checked));
+        if (!m_options.json)
+            printOut((text + summaryText(checked)).toUtf8());
+    }
+
+    CheckOptions m_options;
+    QJsonArray m_json;
+    bool m_errors = false;
+    bool m_unreadable = false;
+};
+
+Result<CheckOptions> readOptions(const QCommandLineParser& options) {
+    CheckOptions out;
+    const QString format = options.value(QStringLiteral("format"));
+    if (format != QStringLiteral("text") && format != QStringLiteral("json"))
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--format"), format}};
+    out.json = format == QStringLiteral("json");
+    out.summary = options.isSet(QStringLiteral("summary"));
+    out.unit = options.value(QStringLiteral("unit"));
+    const auto year = yearOption(options);
+    if (!year)
+        return year.problem();
+    out.year = *year;
+    const QString least = options.value(QStringLiteral("min-severity"));
+    bool known = false;
+    for (const Severity severity : {Severity::Rounding, Severity::Info, Severity::Warning, Severity::Error})
+        if (least == severityName(severity)) {
+            out.leastRank = rankOf(severity);
+            known = true;
+        }
+    if (!known)
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--min-severity"), least}};
+    return out;
+}
+
+} // namespace
+
+int checkCommand(const QCommandLineParser& options) {
+    if (options.positionalArguments().isEmpty())
+        return fail({ProblemCode::UsageMissing, {QStringLiteral("FILE")}});
+    const auto read = readOptions(options);
+    if (!read)
+        return fail(read.problem());
+    CheckRun run(*read);
+    for (const QString& path : options.positionalArguments())
+        run.file(path);
+    return run.finish();
+}
+
+} // namespace juesuan

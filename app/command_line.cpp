@@ -1,0 +1,116 @@
+// Reads the command word and its options.
+#include "command_line.h"
+
+#include "commands.h"
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace juesuan {
+
+namespace {
+
+struct Command {
+    const char* name;
+    const char* arguments;   // for the usage line
+    const char* description; // in English, for translation
+    int (*run)(const QCommandLineParser&);
+    std::vector<const char*> options; // beyond --help
+};
+
+#define JUESUAN_USAGE(text) QT_TRANSLATE_NOOP("CommandLine", text)
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> list{
+        {"dump", "FILE", JUESUAN_USAGE("Print the report as JSON."), dumpCommand, {"unit", "year"}},
+        {"check", "FILE...", JUESUAN_USAGE("Check reports; exit 0 without errors, 1 with errors, 2 when a file cannot be read."),
+         checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
+        {"import", "FILE... --into BOOK", JUESUAN_USAGE("Read reports into a book, which is made when it does not exist."),
+         importCommand, {"into"}},
+        {"export", "BOOK --to FILE", JUESUAN_USAGE("Write one report as .json or .csv."), exportCommand, {"unit", "year", "to"}},
+        {"sample", "BOOK", JUESUAN_USAGE("Write the sample book."), sampleCommand, {}},
+    };
+    return list;
+}
+
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+
+void addOption(QCommandLineParser& parser, const QString& name) {
+    if (name == QStringLiteral("unit"))
+        parser.addOption({name, tr("The unit's code or name."), QStringLiteral("U")});
+    else if (name == QStringLiteral("year"))
+        parser.addOption({name, tr("The year of the report."), QStringLiteral("Y")});
+    else if (name == QStringLiteral("format"))
+        parser.addOption({name, tr("text or json."), QStringLiteral("FORMAT"), QStringLiteral("text")});
+    else if (name == QStringLiteral("min-severity"))
+        parser.addOption({name, tr("Leave out findings below: rounding, info, warning or error."), QStringLiteral("SEVERITY"),
+                          QStringLiteral("rounding")});
+    else if (name == QStringLiteral("summary"))
+        parser.addOption({name, tr("Add a summary of each file.")});
+    else if (name == QStringLiteral("into"))
+        parser.addOption({name, tr("The book to read into."), QStringLiteral("BOOK")});
+    else if (name == QStringLiteral("to"))
+        parser.addOption({name, tr("The file to write; its ending says the kind."), QStringLiteral("FILE")});
+}
+
+QByteArray overview() {
+    QString text = tr("Usage: juesuan [FILE]\n       juesuan COMMAND …\n\nWithout a command the window opens.\n\nCommands:\n");
+    for (const Command& command : commands())
+        text += QStringLiteral("  juesuan %1 %2\n      %3\n")
+                    .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.arguments), tr(command.description));
+    text += tr("\n“juesuan COMMAND --help” explains a command's options.\n");
+    return text.toUtf8();
+}
+
+const Command* commandNamed(const QString& name) {
+    for (const Command& command : commands())
+        if (name == QString::fromUtf8(command.name))
+            return &command;
+    return nullptr;
+}
+
+int runCommand(const Command& command, const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr(command.description));
+    parser.addPositionalArgument(QString::fromUtf8(command.name), QString(), QString::fromUtf8(command.name) + QChar(u' ') +
+                                                                                 QString::fromUtf8(command.arguments));
+    const QCommandLineOption help = parser.addHelpOption();
+    for (const char* option : command.options)
+        addOption(parser, QString::fromUtf8(option));
+    QStringList rest = arguments;
+    rest.removeAt(1);
+    if (!parser.parse(rest)) {
+        printError(QStringLiteral("juesuan: ") + parser.errorText());
+        return exitUnreadable;
+    }
+    if (parser.isSet(help)) {
+        printOut(parser.helpText().toUtf8());
+        return exitFine;
+    }
+    return command.run(parser);
+}
+
+} // namespace
+
+bool wantsCommandLine(int argc, char** argv) {
+    if (argc < 2)
+        return false;
+    const QString word = QString::fromLocal8Bit(argv[1]);
+    return commandNamed(word) || word == QStringLiteral("--help") || word == QStringLiteral("-h") ||
+           word == QStringLiteral("--version") || word == QStringLiteral("help");
+}
+
+int runCommandLine(const QStringList& arguments) {
+    const QString word = arguments.value(1);
+    if (word == QStringLiteral("--version")) {
+        printOut(QByteArray("juesuan " JUESUAN_VERSION "\n"));
+        return exitFine;
+    }
+    if (const Command* command = commandNamed(word))
+        return runCommand(*command, arguments);
+    printOut(overview());
+    return exitFine;
+}
+
+} // namespace juesuan

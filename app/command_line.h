@@ -1,0 +1,17 @@
+// The command line of DESIGN §8: which words are commands, and running one.
+#pragma once
+
+#include <QStringList>
+
+namespace juesuan {
+
+inline constexpr int exitFine = 0;
+inline constexpr int exitErrorsFound = 1;
+inline constexpr int exitUnreadable = 2; // also wrong usage and anything that could not be done
+
+// True when the first argument is a command, an option such as --help or --version.
+bool wantsCommandLine(int argc, char** argv);
+// Arguments with the program's name first, as QCoreApplication gives them.
+int runCommandLine(const QStringList& arguments);
+
+} // namespace juesuan

@@ -1,0 +1,39 @@
+// The commands, one function each. Output goes to stdout, everything for people about the work to stderr.
+#pragma once
+
+#include "session/book.h"
+#include "session/importer.h"
+
+#include <QCommandLineParser>
+
+namespace juesuan {
+
+int dumpCommand(const QCommandLineParser& options);
+int checkCommand(const QCommandLineParser& options);
+int importCommand(const QCommandLineParser& options);
+int exportCommand(const QCommandLineParser& options);
+int sampleCommand(const QCommandLineParser& options);
+
+// ---- shared by the commands (console.cpp) ----
+
+void printOut(const QByteArray& text);
+void printError(const QString& text);
+// Prints the problem's sentence; gives exitUnreadable.
+int fail(const Problem& problem);
+
+// Shows "name 42 %" on stderr while work takes longer than half a second and stderr is a terminal.
+std::function<bool(int)> progressFor(const QString& name);
+
+// --year as a number, 0 when not given.
+Result<int> yearOption(const QCommandLineParser& options);
+
+// One report out of a file of any kind. `book` keeps an open book alive.
+struct LoadedReport {
+    std::unique_ptr<Book> book;
+    ReportSession* session = nullptr; // of a book
+    ImportPlan plan;                  // of anything else
+    const Report& report() const { return session ? session->report() : plan.report; }
+};
+Result<LoadedReport> loadReport(const QString& path, const QString& unit, int year);
+
+} // namespace juesuan

@@ -1,0 +1,85 @@
+// What the commands share: output, progress, loading.
+#include "commands.h"
+
+#include "command_line.h"
+#include "session/messages.h"
+#include "session/resources.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace juesuan {
+
+void printOut(const QByteArray& text) {
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printError(const QString& text) {
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+int fail(const Problem& problem) {
+    printError(QStringLiteral("juesuan: ") + sentenceFor(problem));
+    return exitUnreadable;
+}
+
+std::function<bool(int)> progressFor(const QString& name) {
+    if (!isatty(STDERR_FILENO) && qEnvironmentVariableIsEmpty("JUESUAN_PROGRESS"))
+        return {};
+    auto clock = std::make_shared<QElapsedTimer>();
+    clock->start();
+    auto shown = std::make_shared<int>(-1);
+    return [=](int percent) {
+        if (clock->elapsed() > 500 && percent != *shown) {
+            *shown = percent;
+            const QByteArray line = QStringLiteral("\r%1 %2 %").arg(name).arg(percent).toUtf8() + (percent >= 100 ? "\n" : "");
+            std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+        }
+        return true;
+    };
+}
+
+Result<int> yearOption(const QCommandLineParser& options) {
+    const QString text = options.value(QStringLiteral("year"));
+    if (text.isEmpty())
+        return 0;
+    bool ok = false;
+    const int year = text.toInt(&ok);
+    if (!ok || year < 1949 || year > 9999)
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--year"), text}};
+    return year;
+}
+
+Result<LoadedReport> loadReport(const QString& path, const QString& unit, int year) {
+    LoadedReport out;
+    if (kindOfFile(path) == FileKind::Book) {
+        auto book = Book::open(path, true);
+        if (!book)
+            return book.problem();
+        auto session = (*book)->find(unit, year);
+        if (!session)
+            return session.problem();
+        out.session = *session;
+        out.book = std::move(*book);
+        return out;
+    }
+    const auto catalogue = standardCatalogue();
+    if (!catalogue)
+        return catalogue.problem();
+    auto plan = readImport(path, *catalogue, progressFor(QFileInfo(path).fileName()));
+    if (!plan)
+        return plan.problem();
+    const Report& report = plan->report;
+    const bool otherUnit = !unit.isEmpty() && unit != report.unit.name && unit != report.unit.code;
+    if (otherUnit || (year != 0 && year != report.year))
+        return Problem{ProblemCode::ReportMissing, {unit, year ? QString::number(year) : QString()}};
+    out.plan = std::move(*plan);
+    return out;
+}
+
+} // namespace juesuan

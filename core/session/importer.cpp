@@ -1,0 +1,67 @@
+// Tells what a file is and reads it.
+#include "session/importer.h"
+
+#include "readers/json_report.h"
+#include "readers/reader.h"
+#include "session/resources.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace juesuan {
+
+namespace {
+
+Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
+    QFile file(path);
+    if (file.size() > largestTextFile)
+        return Problem{ProblemCode::FileTooLarge,
+                       {path, QString::number(file.size() >> 20), QString::number(largestTextFile >> 20)}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};
+    auto report = reportFromJson(file.readAll(), path, formSet);
+    if (!report)
+        return report.problem();
+    ImportPlan plan;
+    plan.path = path;
+    plan.report = std::move(*report);
+    plan.figuresRead = int(plan.report.figures().size());
+    return plan;
+}
+
+} // namespace
+
+FileKind kindOfFile(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return FileKind::Missing;
+    QFile file(path);
+    const QByteArray head = info.isFile() && file.open(QIODevice::ReadOnly) ? file.read(16) : QByteArray();
+    if (head.startsWith("SQLite format 3"))
+        return FileKind::Book;
+    const QString ending = info.suffix().toLower();
+    if (ending == QStringLiteral("juesuan"))
+        return FileKind::Book;
+    if (ending == QStringLiteral("json") || (head.trimmed().startsWith('{') && ending != QStringLiteral("txt")))
+        return FileKind::ReportJson;
+    if (head.startsWith("%PDF") || head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0"))
+        return FileKind::Unknown;
+    return info.isFile() ? FileKind::ReportText : FileKind::Unknown;
+}
+
+Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catalogue,
+                              const std::function<bool(int percent)>& progress) {
+    const auto formSet = formSetFor(QString::fromUtf16(referenceEdition));
+    if (!formSet)
+        return formSet.problem();
+    switch (kindOfFile(path)) {
+    case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
+    case FileKind::ReportJson: return readJson(path, *formSet);
+    case FileKind::ReportText: return readReportFile(path, {*formSet, &catalogue, standardRelations(), progress});
+    case FileKind::Book:
+    case FileKind::Unknown: break;
+    }
+    return Problem{ProblemCode::FileKindUnknown, {path}};
+}
+
+} // namespace juesuan

@@ -1,0 +1,20 @@
+// Tells what a file is, and reads it into an ImportPlan with the standard rules and catalogue.
+#pragma once
+
+#include "edit/import_plan.h"
+
+#include <functional>
+
+namespace juesuan {
+
+enum class FileKind { Missing, Book, ReportText, ReportJson, Unknown };
+
+// By the first bytes; the ending decides only where they don't.
+FileKind kindOfFile(const QString& path);
+
+// A report's text (.txt) or a dump (.json). Problems as the readers give them; FileMissing, FileKindUnknown.
+// progress may be empty; it returns false to cancel.
+Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catalogue,
+                              const std::function<bool(int percent)>& progress = {});
+
+} // namespace juesuan

@@ -1,0 +1,124 @@
+// The whole check of one report.
+#include "session/report_check.h"
+
+#include "base/text.h"
+#include "session/resources.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace juesuan {
+
+namespace {
+
+BilingualText missingForm(const FormDefinition& form) {
+    return {QStringLiteral("缺少%1《%2》").arg(form.number, form.title),
+            QStringLiteral("Table %1 (%2) is missing").arg(form.id, form.englishTitle)};
+}
+
+BilingualText emptyUnexplained(const FormDefinition& form) {
+    return {QStringLiteral("%1为空表，应在表下说明“…故本表无数据”").arg(form.number),
+            QStringLiteral("Table %1 is empty and must say so below the table").arg(form.id)};
+}
+
+Finding subjectFinding(const QString& form, const SubjectRow& row, const QStringList& known) {
+    Finding out;
+    out.severity = Severity::Info;
+    out.cells.push_back({{form, row.code, {}}, {}, false});
+    if (known.isEmpty()) {
+        out.rule = QStringLiteral("subject.unknown");
+        out.message = {QStringLiteral("科目库中没有科目 %1 %2，请核对").arg(row.code, row.name),
+                       QStringLiteral("Subject %1 %2 is not in the catalogue").arg(row.code, row.name)};
+    } else {
+        out.rule = QStringLiteral("subject.name");
+        out.expected = known.join(QStringLiteral(" / "));
+        out.message = {QStringLiteral("科目 %1 的名称是“%2”，科目库中为“%3”").arg(row.code, row.name, out.expected),
+                       QStringLiteral("Subject %1 is called “%2” here and “%3” in the catalogue")
+                           .arg(row.code, row.name, out.expected)};
+    }
+    return out;
+}
+
+void subjectFindings(const Report& report, const FormDefinition& form, const SubjectCatalogue& catalogue,
+                     std::vector<Finding>& out) {
+    if (!form.subjects)
+        return;
+    for (const SubjectRow& row : report.rows(form.id)) {
+        const QStringList known = catalogue.namesOf(*form.subjects, row.code);
+        const QString key = comparisonKey(row.name);
+        const bool fits = std::any_of(known.begin(), known.end(),
+                                      [&](const QString& name) { return comparisonKey(name) == key; });
+        if (!fits)
+            out.push_back(subjectFinding(form.id, row, known));
+    }
+}
+
+} // namespace
+
+std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue& catalogue) {
+    std::vector<Finding> out;
+    const auto& forms = report.formSet().forms();
+    const bool begun = std::any_of(forms.begin(), forms.end(), [&](const FormDefinition& form) {
+        return !form.supplementary && report.formPresent(form.id);
+    });
+    for (const FormDefinition& form : forms) {
+        subjectFindings(report, form, catalogue, out);
+        if (form.supplementary || !begun)
+            continue;
+        Finding finding;
+        finding.cells.push_back({{form.id, {}, {}}, {}, false});
+        if (!report.formPresent(form.id)) {
+            finding.rule = QStringLiteral("form.missing");
+            finding.severity = Severity::Warning;
+            finding.message = missingForm(form);
+            out.push_back(finding);
+        } else if (!report.formHasFigures(form.id) && report.forms.value(form.id).statement.isEmpty()) {
+            finding.rule = QStringLiteral("form.empty-unexplained");
+            finding.severity = Severity::Info;
+            finding.message = emptyUnexplained(form);
+            out.push_back(finding);
+        }
+    }
+    for (const CellRef& cell : report.orderedCells()) {
+        if (!report.value(cell).isUnread())
+            continue;
+        Finding finding;
+        finding.rule = QStringLiteral("cell.unread");
+        finding.severity = Severity::Warning;
+        finding.cells.push_back({cell, report.value(cell), false});
+        finding.message = {QStringLiteral("这一格的数字没有读准，请对照原文填写"),
+                           QStringLiteral("This figure could not be read for certain; please enter it from the source")};
+        out.push_back(finding);
+    }
+    return out;
+}
+
+void sortFindings(std::vector<Finding>& findings, const FormSet& formSet) {
+    QHash<QString, int> order;
+    for (const FormDefinition& form : formSet.forms())
+        order.insert(form.id, int(order.size()));
+    const auto formOf = [&](const Finding& f) { return f.cells.empty() ? -1 : order.value(f.cells.front().cell.form, 99); };
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+        const int fa = formOf(a), fb = formOf(b);
+        if (fa != fb)
+            return fa < fb;
+        return a.severity < b.severity;
+    });
+}
+
+Result<CheckResult> checkReport(const Report& report, const Report* prior, const SubjectCatalogue& catalogue) {
+    const auto rules = standardRules();
+    if (!rules)
+        return rules.problem();
+    const auto checker = Checker::bind(*rules, report, prior);
+    if (!checker)
+        return checker.problem();
+    CheckResult result = (*checker)->checkAll(true);
+    std::vector<Finding> shape = shapeFindings(report, catalogue);
+    result.findings.insert(result.findings.end(), shape.begin(), shape.end());
+    sortFindings(result.findings, report.formSet());
+    return result;
+}
+
+} // namespace juesuan

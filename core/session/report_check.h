@@ -1,0 +1,19 @@
+// The whole check of one report: the rules, and what no rule can see (missing tables, unknown subjects, unread cells).
+#pragma once
+
+#include "rules/checker.h"
+
+namespace juesuan {
+
+// Findings about the report's shape rather than its arithmetic. Ids: "form.missing" (warning: a published table is not
+// there while others are), "form.empty-unexplained" (info: an empty table without its sentence), "subject.unknown" and
+// "subject.name" (info: a code, or its name, that the catalogue does not have), "cell.unread" (warning).
+std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue& catalogue);
+
+// Rules, joint feasibility and shape together, in form and severity order.
+Result<CheckResult> checkReport(const Report& report, const Report* prior, const SubjectCatalogue& catalogue);
+
+// Form order, then severity, then rule.
+void sortFindings(std::vector<Finding>& findings, const FormSet& formSet);
+
+} // namespace juesuan

@@ -1,0 +1,100 @@
+// Loads the resources that travel inside the program, once each.
+#include "session/resources.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <map>
+#include <mutex>
+
+namespace juesuan {
+
+namespace {
+
+constexpr char16_t root[] = u":/juesuan/";
+
+QString resourcePath(const QString& name) { return QString::fromUtf16(root) + name; }
+
+Result<QByteArray> readResource(const QString& name) {
+    QFile file(resourcePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return Problem{ProblemCode::ResourceMissing, {name}};
+    return file.readAll();
+}
+
+Result<RuleBookPtr> loadRules() {
+    std::vector<RuleBook::SourceFile> files;
+    const QStringList names = QDir(resourcePath(QStringLiteral("rules"))).entryList({QStringLiteral("*.rules")});
+    for (const QString& name : names) {
+        const auto text = readResource(QStringLiteral("rules/") + name);
+        if (!text)
+            return text.problem();
+        files.push_back({name, *text});
+    }
+    if (files.empty())
+        return Problem{ProblemCode::ResourceMissing, {QStringLiteral("rules")}};
+    return RuleBook::parse(files);
+}
+
+} // namespace
+
+Result<FormSetPtr> formSetFor(const QString& edition) {
+    static std::mutex mutex;
+    static std::map<QString, FormSetPtr> loaded;
+    const std::lock_guard lock(mutex);
+    if (const auto at = loaded.find(edition); at != loaded.end())
+        return at->second;
+    const QString name = QStringLiteral("forms/") + edition + QStringLiteral(".json");
+    const auto json = readResource(name);
+    if (!json)
+        return json.problem();
+    auto formSet = FormSet::fromJson(*json, name);
+    if (formSet)
+        loaded.emplace(edition, *formSet);
+    return formSet;
+}
+
+QStringList knownEditions() {
+    QStringList out = QDir(resourcePath(QStringLiteral("forms"))).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (QString& name : out)
+        name.chop(5);
+    return out;
+}
+
+Result<RuleBookPtr> standardRules() {
+    static std::mutex mutex;
+    static RuleBookPtr loaded;
+    const std::lock_guard lock(mutex);
+    if (loaded)
+        return loaded;
+    auto rules = loadRules();
+    if (rules)
+        loaded = *rules;
+    return rules;
+}
+
+Result<SubjectCatalogue> standardCatalogue() {
+    SubjectCatalogue catalogue;
+    const std::pair<SubjectKind, QString> tables[] = {{SubjectKind::Functional, QStringLiteral("subjects/function.tsv")},
+                                                      {SubjectKind::Economic, QStringLiteral("subjects/economic.tsv")}};
+    for (const auto& [kind, name] : tables) {
+        const auto text = readResource(name);
+        if (!text)
+            return text.problem();
+        if (const auto result = catalogue.load(kind, *text, name); !result)
+            return result.problem();
+    }
+    return catalogue;
+}
+
+RelationSource standardRelations() {
+    return [](const Report& report) -> std::vector<LinearRelation> {
+        const auto rules = standardRules();
+        if (!rules)
+            return {};
+        const auto checker = Checker::bind(*rules, report, nullptr);
+        return checker ? (*checker)->relations() : std::vector<LinearRelation>();
+    };
+}
+
+} // namespace juesuan

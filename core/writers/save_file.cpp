@@ -1,0 +1,59 @@
+// Atomic file writing.
+#include "writers/save_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace juesuan {
+
+namespace {
+
+void syncFolder(const QString& folder) {
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    ::fsync(fd);
+    ::close(fd);
+}
+
+Problem writeProblem(const QString& path, const QFileDevice& file, int error) {
+    if (error == ENOSPC || error == EDQUOT || file.error() == QFileDevice::ResourceError)
+        return {ProblemCode::DiskFull, {path}};
+    if (error == EROFS || error == EACCES || error == EPERM || file.error() == QFileDevice::PermissionsError)
+        return {ProblemCode::FolderReadOnly, {path}};
+    return {ProblemCode::FileWriteFailed, {path, file.errorString()}};
+}
+
+} // namespace
+
+Result<void> saveFile(const QString& path, const QByteArray& contents) {
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return writeProblem(path, file, errno);
+    constexpr qint64 step = 256 * 1024;
+    for (qint64 at = 0; at < contents.size(); at += step) {
+        const qint64 size = qMin(step, contents.size() - at);
+        errno = 0;
+        if (file.write(contents.constData() + at, size) != size) {
+            const Problem problem = writeProblem(path, file, errno ? errno : ENOSPC);
+            file.cancelWriting();
+            return problem;
+        }
+    }
+    const QFileInfo written(file.fileName());
+    errno = 0;
+    if (!file.commit())
+        return writeProblem(path, file, errno);
+    if (QFileInfo(path).size() != contents.size())
+        return Problem{ProblemCode::FileWriteFailed, {path, QString::number(QFileInfo(path).size())}};
+    syncFolder(written.absolutePath());
+    return {};
+}
+
+} // namespace juesuan

@@ -1,0 +1,30 @@
+// Names a page of the window: what of which report is shown.
+#pragma once
+
+#include <QHash>
+#include <QMetaType>
+#include <QString>
+
+namespace juesuan {
+
+enum class PageKind { None, Profile, Form, Narrative, Evaluations, Glossary, Unread };
+
+struct PageId {
+    qint64 report = 0;
+    PageKind kind = PageKind::None;
+    QString form; // of PageKind::Form
+
+    bool isValid() const { return kind != PageKind::None; }
+    friend bool operator==(const PageId& a, const PageId& b) {
+        return a.report == b.report && a.kind == b.kind && a.form == b.form;
+    }
+    friend bool operator!=(const PageId& a, const PageId& b) { return !(a == b); }
+};
+
+inline size_t qHash(const PageId& page, size_t seed = 0) {
+    return qHashMulti(seed, page.report, int(page.kind), page.form);
+}
+
+} // namespace juesuan
+
+Q_DECLARE_METATYPE(juesuan::PageId)

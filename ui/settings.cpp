@@ -1,0 +1,55 @@
+// Keeps the window's memory in QSettings.
+#include "ui/settings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace juesuan::settings {
+
+namespace {
+
+constexpr int mostRecentFiles = 10;
+
+QString text(const char* key) { return QSettings().value(QLatin1String(key)).toString(); }
+void put(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
+
+} // namespace
+
+QString language() { return text("language"); }
+void setLanguage(const QString& value) { put("language", value); }
+
+QString theme() {
+    const QString value = text("theme");
+    return value == QStringLiteral("light") || value == QStringLiteral("dark") ? value : QStringLiteral("system");
+}
+void setTheme(const QString& value) { put("theme", value); }
+
+AmountUnit amountUnit() { return text("unit") == QStringLiteral("yuan") ? AmountUnit::Yuan : AmountUnit::WanYuan; }
+void setAmountUnit(AmountUnit unit) {
+    put("unit", unit == AmountUnit::Yuan ? QStringLiteral("yuan") : QStringLiteral("wanyuan"));
+}
+
+QStringList recentFiles() { return QSettings().value(QStringLiteral("recent")).toStringList(); }
+
+void addRecentFile(const QString& path) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    put("recent", QStringList(files.mid(0, mostRecentFiles)));
+}
+
+void removeRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    put("recent", files);
+}
+
+QByteArray windowGeometry() { return QSettings().value(QStringLiteral("geometry")).toByteArray(); }
+QByteArray windowState() { return QSettings().value(QStringLiteral("state")).toByteArray(); }
+void setWindowShape(const QByteArray& geometry, const QByteArray& state) {
+    put("geometry", geometry);
+    put("state", state);
+}
+
+} // namespace juesuan::settings

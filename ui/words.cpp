@@ -1,0 +1,137 @@
+// Names for people.
+#include "ui/words.h"
+
+#include "ui/language.h"
+
+#include <QStringList>
+
+namespace juesuan {
+
+QString Words::form(const FormDefinition& form) {
+    return (form.number.isEmpty() ? form.id : form.number) + QChar(u' ') + formTitle(form);
+}
+
+QString Words::formTitle(const FormDefinition& form) {
+    return englishUi() && !form.englishTitle.isEmpty() ? form.englishTitle : form.title;
+}
+
+QString Words::page(PageKind kind) {
+    switch (kind) {
+    case PageKind::None: break;
+    case PageKind::Profile: return tr("Cover and profile");
+    case PageKind::Form: return tr("Table");
+    case PageKind::Narrative: return tr("Narrative");
+    case PageKind::Evaluations: return tr("Self-evaluation");
+    case PageKind::Glossary: return tr("Glossary");
+    case PageKind::Unread: return tr("Not understood");
+    }
+    return {};
+}
+
+QString Words::row(const Report& report, const QString& form, const QString& row) {
+    const FormDefinition* definition = report.formSet().form(form);
+    if (!definition || row.isEmpty())
+        return {};
+    if (const RowDefinition* fixed = definition->row(row))
+        return fixed->label.isEmpty() ? row : fixed->label;
+    const QString name = report.rowName(form, row);
+    return name.isEmpty() ? row : row + QChar(u' ') + name;
+}
+
+QString Words::column(const Report& report, const CellRef& cell) {
+    if (cell.column.isEmpty())
+        return {};
+    const FormDefinition* definition = report.formSet().form(cell.form);
+    const ColumnDefinition* column = definition ? definition->column(cell.row, cell.column) : nullptr;
+    QString text = cell.column; // the concept's name says more than a printed 小计
+    text.replace(QChar(u'.'), QStringLiteral(" / "));
+    return column && column->number > 0 ? tr("%1 (column %2)").arg(text).arg(column->number) : text;
+}
+
+QString Words::cell(const Report& report, const CellRef& cell) {
+    QStringList parts;
+    if (const FormDefinition* form = report.formSet().form(cell.form))
+        parts << (form->number.isEmpty() ? form->id : form->number);
+    parts << row(report, cell.form, cell.row) << column(report, cell);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString Words::gesture(const QString& id) {
+    if (id == QStringLiteral("type"))
+        return tr("Typing");
+    if (id == QStringLiteral("clear"))
+        return tr("Clearing");
+    if (id == QStringLiteral("paste"))
+        return tr("Pasting");
+    if (id == QStringLiteral("add-row"))
+        return tr("Adding a row");
+    if (id == QStringLiteral("remove-row"))
+        return tr("Removing a row");
+    if (id == QStringLiteral("import"))
+        return tr("Import");
+    if (id == QStringLiteral("accept"))
+        return tr("Accepting a finding");
+    return id;
+}
+
+QString Words::ruleStatus(Checker::Status status) {
+    switch (status) {
+    case Checker::Status::Passed: return tr("passed");
+    case Checker::Status::Rounding: return tr("rounding");
+    case Checker::Status::Broken: return tr("does not hold");
+    case Checker::Status::NotChecked: return tr("not checked");
+    }
+    return {};
+}
+
+QString Words::unit(AmountUnit unit) {
+    switch (unit) {
+    case AmountUnit::Yuan: return tr("yuan", "unit of amounts");
+    case AmountUnit::WanYuan: return tr("10,000 yuan", "unit of amounts");
+    case AmountUnit::Count: break;
+    }
+    return {};
+}
+
+QString Words::whyUnread(const QString& reason) {
+    if (reason == QStringLiteral("not-understood"))
+        return tr("not understood");
+    if (reason == QStringLiteral("ambiguous"))
+        return tr("more than one reading fits");
+    if (reason == QStringLiteral("number-without-cell"))
+        return tr("a number without a cell");
+    if (reason == QStringLiteral("subject-unknown"))
+        return tr("unknown subject");
+    return reason;
+}
+
+QString Words::figure(const CellValue& value, Measure measure, AmountUnit unit) {
+    if (value.isUnread())
+        return QStringLiteral("?");
+    if (value.isBlank())
+        return {};
+    if (measure == Measure::Count)
+        return formatAmount(value.amount, AmountUnit::Count, value.amount.fen() % 100 == 0 ? 0 : 2, true);
+    return formatAmount(value.amount, unit, 2, true);
+}
+
+QString Words::exactFigure(const CellValue& value, Measure measure, AmountUnit unit) {
+    if (!value.isFigure())
+        return {};
+    if (measure == Measure::Count)
+        return formatAmount(value.amount, AmountUnit::Count, value.amount.fen() % 100 == 0 ? 0 : 2);
+    if (unit != AmountUnit::WanYuan)
+        return formatAmount(value.amount, unit, 2);
+    int decimals = 2;
+    for (qint64 step = wanYuanCent; decimals < 6 && value.amount.fen() % step != 0; step /= 10)
+        ++decimals;
+    return formatAmount(value.amount, unit, decimals);
+}
+
+QString Words::fen(qint64 fen, AmountUnit unit) {
+    const auto amount = Amount::fromFen(fen);
+    return amount ? formatAmount(*amount, unit, 2, true) : QString::number(fen);
+}
+
+} // namespace juesuan
