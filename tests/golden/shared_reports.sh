@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# The acceptance of the real report: figures, findings, import and dump. shared_reports.sh JUESUAN
+set -euo pipefail
+program=$1
+shared=$(cd "$(dirname "$0")/../.." && pwd)/../shared
+[ -d "$shared/reports" ] || { echo "skipped: no ../shared"; exit 0; }
+command -v python3 >/dev/null || { echo "skipped: no python3"; exit 0; }
+export JUESUAN=$program
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+report=$shared/reports/ssic-2024.txt
+
+echo "-- every figure of the gold, and no other"
+"$shared/tools/compare_figures" "$shared/reports/ssic-2024.gold.json" "$report"
+
+echo "-- no error, 15 rounding differences, proved feasible"
+"$program" check "$report" --format json --summary >"$work/check.json"
+python3 - "$work/check.json" <<'PY'
+import json, sys
+items = json.load(open(sys.argv[1]))
+summary = items[-1]
+assert summary["errors"] == 0 and summary["rounding"] == 15, summary
+assert summary["joint_feasibility"] == "proved", summary
+assert summary["not_checked_forms"] == ["07", "08"], summary
+PY
+
+echo "-- through a book the report stays the same"
+"$program" dump "$report" >"$work/text.json"
+"$program" import "$report" --into "$work/book.juesuan"
+"$program" dump "$work/book.juesuan" >"$work/book.json"
+cmp "$work/text.json" "$work/book.json"
+cp "$work/book.juesuan" "$work/before"
+"$program" import "$report" --into "$work/book.juesuan"
+cmp "$work/before" "$work/book.juesuan"
+echo "passed"
