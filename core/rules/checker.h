@@ -15,7 +15,7 @@ public:
         QString name;
         QByteArray text; // UTF-8
     };
-    // Syntax errors carry line and column (1-based) and the file's name as first argument.
+    // Syntax errors carry line and column (1-based); their arguments end with the file's name.
     static Result<std::shared_ptr<const RuleBook>> parse(const std::vector<SourceFile>& files);
     ~RuleBook();
 

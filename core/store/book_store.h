@@ -14,6 +14,7 @@ struct StoredUnit {
     QString code;
     QString name;
     qint64 parent = 0; // 0 = none
+    bool damaged = false; // the stored line does not fit its checksum: what stands here may be wrong
 };
 
 struct StoredReport {
@@ -22,6 +23,7 @@ struct StoredReport {
     int year = 0;
     QString edition;
     bool sealed = false;
+    bool damaged = false; // as above; load() says ReportDamaged
 };
 
 // One cell's past, newest first.
@@ -38,9 +40,10 @@ struct HistoryEntry {
 struct StoreStatus {
     bool readOnly = false;
     QString lockedBy;  // who has the book open for writing: "user@host"; empty: nobody, or we
-    Problem why;       // why it is read-only: BookLocked, FolderReadOnly, BookReadOnly
+    Problem why;       // why it is read-only: BookLocked {path, who, process}, FolderReadOnly, BookReadOnly
 };
 
+// One thread at a time.
 class BookStore {
 public:
     // Creates a new book; BookExists when the file is there, FolderReadOnly, DiskFull, BookFailed.
@@ -56,19 +59,22 @@ public:
 
     Result<std::vector<StoredUnit>> units() const;
     Result<std::vector<StoredReport>> reports() const;
-    // Unit names are unique in a book; parent 0 = none.
+    // Gives the new unit's id. Unit names are unique in a book and at most 200 characters: UsageBadValue; parent 0 = none.
     Result<qint64> addUnit(const QString& code, const QString& name, qint64 parent);
     Result<void> updateUnit(const StoredUnit& unit);
 
-    // An empty report of that edition; DESIGN §7.
+    // An empty report of that edition; gives its id. UsageBadValue for an unknown unit or a year that the unit has.
     Result<qint64> addReport(qint64 unit, int year, const QString& edition);
     // formSet is the one of the stored edition. ReportDamaged when the checksum over the figures does not fit.
     Result<Report> load(qint64 report, const FormSetPtr& formSet) const;
     // Writes one gesture with its log in one transaction and returns when it is safe on disk. `before values` are
-    // checked against the book by revision: BookChangedOutside when somebody else wrote meanwhile.
-    // `after` is the report as it is after the change (for the checksum).
+    // checked against the book by revision: BookChangedOutside when somebody else wrote meanwhile, or the file was
+    // replaced or removed. `after` is the report as it is after the change; ChangeDoesNotFit when the book would hold
+    // other figures than it. Gives the book's new revision; an empty change writes nothing and gives the present one.
+    // DiskFull, BookLocked, BookReadOnly, ReportSealed, ReportDamaged: nothing has changed then.
     Result<qint64> commit(qint64 report, const ChangeSet& change, const Report& after, bool undo);
-    // Adds unit and report where missing and writes the whole change, in one transaction.
+    // Adds unit (by name) and report where missing and writes the whole change, in one transaction. Gives the report's
+    // id. ChangeDoesNotFit when the book has that report and it is not empty.
     struct NewReport {
         QString unitCode, unitName;
         int year = 0;
@@ -90,8 +96,9 @@ public:
     // A consistent copy (VACUUM INTO), written beside and moved into place.
     Result<void> copyTo(const QString& path) const;
 
+    struct Private; // for the files of this folder
+
 private:
-    struct Private;
     explicit BookStore(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

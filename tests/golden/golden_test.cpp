@@ -30,6 +30,7 @@ QByteArray runLine(const QString& line, const QString& folder) {
     auto environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains("JUESUAN_LANGUAGE"))
         environment.insert("JUESUAN_LANGUAGE", "zh_CN");
+    environment.insert("JUESUAN", JUESUAN_BINARY);
     process.setProcessEnvironment(environment);
     if (line.startsWith("shell: "))
         process.start("/bin/sh", {"-c", line.mid(7)});

@@ -1,0 +1,111 @@
+// Joint feasibility as bounded rows: the unknown of a figure is how far its true amount lies from what is printed.
+#include "rules/joint.h"
+
+#include "rules/simplex.h"
+
+namespace juesuan::rules {
+
+namespace {
+
+class JointProblem {
+public:
+    JointProblem(const Program& program, const std::vector<Rule>& rules, const std::vector<Outcome>& outcomes)
+        : m_program(program), m_rules(rules), m_outcomes(outcomes), m_variableOf(program.slots.size(), -1) {}
+
+    JointResult run() {
+        bool broken = false;
+        for (size_t r = 0; r < m_outcomes.size(); ++r)
+            if (takesPart(int(r), broken))
+                add(int(r));
+        if (broken)
+            return {Feasibility::Infeasible, {}};
+        if (m_relations.empty())
+            return {};
+        switch (m_simplex.solve()) {
+        case Simplex::Verdict::GaveUp: return {};
+        case Simplex::Verdict::Feasible: return {verified() ? Feasibility::Proved : Feasibility::NotTried, {}};
+        case Simplex::Verdict::Infeasible: break;
+        }
+        JointResult out{Feasibility::Infeasible, {}};
+        for (const int row : m_simplex.conflict())
+            out.conflict.push_back(m_relations[size_t(row)]);
+        return out;
+    }
+
+private:
+    const Program& m_program;
+    const std::vector<Rule>& m_rules;
+    const std::vector<Outcome>& m_outcomes;
+    std::vector<int> m_variableOf; // by slot
+    std::vector<int> m_slotOf;     // by variable
+    std::vector<int> m_relations;  // by row
+    Simplex m_simplex;
+
+    // Last year's figures are another report's; a softer rule counts only where it holds as printed.
+    bool takesPart(int relation, bool& broken) const {
+        using Status = Checker::Status;
+        const Outcome& outcome = m_outcomes[size_t(relation)];
+        const Relation& bound = m_program.relations[size_t(relation)];
+        if (outcome.status == Status::NotChecked || m_program.usesPrior[size_t(relation)] ||
+            bound.kind == RelationKind::NeedsOther || bound.wide)
+            return false;
+        if (m_rules[size_t(bound.rule)].severity != Severity::Error)
+            return outcome.status == Status::Passed;
+        broken |= outcome.status == Status::Broken;
+        return true;
+    }
+
+    void add(int index) {
+        const Relation& relation = m_program.relations[size_t(index)];
+        std::vector<std::pair<int, int>> terms;
+        for (int i = relation.firstTerm; i < relation.firstTerm + relation.terms; ++i) {
+            const int slot = m_program.termSlot[size_t(i)];
+            if (m_program.low[size_t(slot)] == m_program.high[size_t(slot)])
+                continue; // blank or exact: nothing to find out
+            terms.push_back({variable(slot), m_program.termWeight[size_t(i)]});
+        }
+        const qint64 wanted = -m_outcomes[size_t(index)].difference;
+        const bool equal = relation.kind == RelationKind::Equal;
+        m_simplex.addRow(terms, equal ? std::optional<qint64>(wanted) : std::nullopt, wanted);
+        m_relations.push_back(index);
+    }
+
+    int variable(int slot) {
+        int& out = m_variableOf[size_t(slot)];
+        if (out < 0) {
+            const qint64 value = m_program.value[size_t(slot)];
+            out = m_simplex.addVariable(m_program.low[size_t(slot)] - value, m_program.high[size_t(slot)] - value);
+            m_slotOf.push_back(slot);
+        }
+        return out;
+    }
+
+    // The proof is the witness: it is put into every relation, independently of how it was found.
+    bool verified() const {
+        std::vector<qint64> truth = m_program.value;
+        for (size_t v = 0; v < m_slotOf.size(); ++v) {
+            const size_t slot = size_t(m_slotOf[v]);
+            truth[slot] += m_simplex.witness()[v];
+            if (truth[slot] < m_program.low[slot] || truth[slot] > m_program.high[slot])
+                return false;
+        }
+        for (const int index : m_relations) {
+            const Relation& relation = m_program.relations[size_t(index)];
+            Int128 sum = 0;
+            for (int i = relation.firstTerm; i < relation.firstTerm + relation.terms; ++i)
+                sum += Int128(m_program.termWeight[size_t(i)]) * truth[size_t(m_program.termSlot[size_t(i)])];
+            if (relation.kind == RelationKind::Equal ? sum != 0 : sum > 0)
+                return false;
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+JointResult jointFeasibility(const Program& program, const std::vector<Rule>& rules,
+                             const std::vector<Outcome>& outcomes) {
+    return JointProblem(program, rules, outcomes).run();
+}
+
+} // namespace juesuan::rules

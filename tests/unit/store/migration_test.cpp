@@ -1,0 +1,117 @@
+// Books of every released version open; an older one is copied before it is migrated; what is frozen stays frozen.
+#include "store_fixture.h"
+
+#include "store/migration.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+using namespace juesuan;
+using namespace juesuan::test;
+
+namespace {
+
+const QString fixture = QStringLiteral(JUESUAN_SOURCE_DIR "/tests/unit/store/fixtures/book-v1.juesuan");
+const CellRef income{QStringLiteral("01"), QStringLiteral("事业收入"), QStringLiteral("决算数")};
+const CellRef business{QStringLiteral("01"), QStringLiteral("经营收入"), QStringLiteral("决算数")};
+
+Result<void> addColumn(Database& database) {
+    return database.execute("CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT");
+}
+Result<void> breakHalfway(Database& database) {
+    if (const auto made = addColumn(database); !made)
+        return made;
+    return database.execute("INSERT INTO no_such_table VALUES(1)");
+}
+
+// Version 2 as a later release could make it.
+struct NextVersion {
+    std::vector<SchemaObject> objects;
+    Migration steps[2];
+    explicit NextVersion(Result<void> (*run)(Database&)) : steps{standardMigrations()[0], {2, run, {}}} {
+        objects.assign(steps[0].objects.begin(), steps[0].objects.end());
+        objects.push_back({"table", "note", "CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT"});
+        steps[1].objects = objects;
+    }
+};
+
+} // namespace
+
+TEST_CASE("write the fixture of version 1", "[.make-fixture]") {
+    QFile::remove(fixture);
+    Report report({QStringLiteral("101001"), QStringLiteral("样例单位")}, 2024, centralForms());
+    report.setRow(QStringLiteral("03"), QStringLiteral("208"), QStringLiteral("样例类"));
+    report.setValue(income, wan(QStringLiteral("12.30")));
+    report.profile.duties << QStringLiteral("样例职能");
+    const qint64 id = writeBook(fixture, report);
+    const auto book = openedBook(fixture);
+    const ChangeSet change = typeValue(report, business, CellValue::unread());
+    REQUIRE(apply(change, report).ok());
+    REQUIRE(book->commit(id, change, report, false).ok());
+    REQUIRE(book->learn({{SubjectKind::Functional, QStringLiteral("2089901"), QStringLiteral("样例项"), {2024}, false}}).ok());
+}
+
+TEST_CASE("the book that version 1 wrote opens, is complete and can be written") {
+    Folder folder;
+    REQUIRE(QFile::copy(fixture, folder.file()));
+    const auto book = openedBook(folder.file());
+    REQUIRE(book->reports()->size() == 1);
+    const qint64 id = book->reports()->front().id;
+    auto report = book->load(id, centralForms());
+    REQUIRE(report.ok());
+    CHECK(report->unit == UnitInfo{QStringLiteral("101001"), QStringLiteral("样例单位")});
+    CHECK(report->figures().size() == 2);
+    CHECK(report->value(income) == CellValue::figure(Amount::ofFen(12'300'000), 10'000));
+    CHECK(report->value(business).isUnread());
+    CHECK(report->rowName(QStringLiteral("03"), QStringLiteral("208")) == QStringLiteral("样例类"));
+    CHECK(report->profile.duties == QStringList{QStringLiteral("样例职能")});
+    CHECK(book->history(id, income, 9)->size() == 1);
+    CHECK(book->history(id, business, 9)->size() == 1);
+    CHECK(book->learntSubjects()->size() == 1);
+    CHECK(*book->revision() == 3);
+    const ChangeSet change = typeValue(*report, income, wan(QStringLiteral("45.60")));
+    REQUIRE(apply(change, *report).ok());
+    CHECK(*book->commit(id, change, *report, false) == 4);
+}
+
+TEST_CASE("the schema of version 1 never changes: a change is version 2") {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const SchemaObject& object : standardMigrations()[0].objects)
+        hash.addData(QByteArray(object.type) + '\n' + object.name + '\n' + object.sql + '\n');
+    CHECK(hash.result().toHex().toStdString() == "5ba98772ee67edb8103fb5c14beb32dd55e75ff311ee76645d97e5cb519f80be");
+}
+
+TEST_CASE("an older book is copied, byte for byte readable, before it is migrated") {
+    Folder folder;
+    REQUIRE(QFile::copy(fixture, folder.file()));
+    const NextVersion next(addColumn);
+    for (int round = 0; round < 2; ++round) {
+        auto database = Database::open(folder.file(), Database::Mode::ReadWrite);
+        REQUIRE(database.ok());
+        REQUIRE(prepareBook(**database, false, next.steps).ok());
+        CHECK(*(*database)->number("PRAGMA user_version") == 2);
+        CHECK(checkSchema(**database, next.objects).ok());
+    }
+    const QString kept = folder.file(QStringLiteral("book.juesuan.v1.bak"));
+    CHECK(folder.names().find("bak") == folder.names().rfind("bak")); // the second opening found nothing to do
+    CHECK(openedBook(kept)->reports()->size() == 1);
+    CHECK(BookStore::open(folder.file()).problem().code == ProblemCode::BookNewer); // for us
+}
+
+TEST_CASE("a migration that fails leaves the book as it was, and an earlier copy is not overwritten") {
+    Folder folder;
+    REQUIRE(QFile::copy(fixture, folder.file()));
+    writeBytes(folder.file(QStringLiteral("book.juesuan.v1.bak")), "mine");
+    const NextVersion next(breakHalfway);
+    {
+        auto database = Database::open(folder.file(), Database::Mode::ReadWrite);
+        CHECK_FALSE(prepareBook(**database, false, next.steps).ok());
+    }
+    CHECK(openedBook(folder.file())->reports()->size() == 1);
+    CHECK(bytesOf(folder.file(QStringLiteral("book.juesuan.v1.bak"))) == "mine");
+    CHECK(openedBook(folder.file(QStringLiteral("book.juesuan.v1-2.bak")))->reports()->size() == 1);
+    {
+        auto database = Database::open(folder.file(), Database::Mode::ReadOnly);
+        CHECK(prepareBook(**database, true, next.steps).problem().code == ProblemCode::BookReadOnly);
+    }
+}
