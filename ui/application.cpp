@@ -12,9 +12,6 @@
 namespace juesuan {
 
 void dressApplication(QApplication& application) {
-    if (QCoreApplication::organizationName().isEmpty())
-        QCoreApplication::setOrganizationName(QStringLiteral("juesuan"));
-    QCoreApplication::setApplicationName(QStringLiteral("juesuan"));
     QGuiApplication::setDesktopFileName(QStringLiteral("juesuan"));
     QApplication::setStyle(QStringLiteral("Fusion")); // draws alike everywhere and follows the palette
     // Chinese glyphs of the simplified kind first; asking the font database what exists would cost a start's time.

@@ -1,15 +1,13 @@
-// The language that the window speaks: chosen, remembered, switched while running.
+// The language that the window speaks: the person's choice before the system's.
 #pragma once
 
 #include <QString>
 
 namespace juesuan {
 
-// Chinese unless a person chose English, or nobody chose and the system speaks English.
 QString startLanguage();
-// "zh_CN" or "en": installs our translator and Qt's own; every widget gets a LanguageChange event.
+// "zh_CN" or "en"; every widget gets a LanguageChange event.
 void setUiLanguage(const QString& language);
-QString uiLanguage();
 bool englishUi();
 
 } // namespace juesuan

@@ -221,12 +221,11 @@ std::optional<Finding> Checker::findingOf(int relation) const {
     out.rule = d->ruleOf(relation).id;
     out.severity = outcome.status == Status::Rounding ? Severity::Rounding : d->ruleOf(relation).severity;
     out.message = d->message(relation);
-    for (int i = 0; i < bound.terms; ++i) {
-        const size_t at = size_t(bound.firstTerm + i);
-        const qint64 part = p.termWeight[at] * p.value[size_t(p.termSlot[at])];
-        (i < bound.leftTerms ? out.left : out.right) += i < bound.leftTerms ? part : -part;
-        out.cells.push_back(d->findingCell(p.termSlot[at]));
-    }
+    for (int i = bound.firstTerm; i < bound.firstTerm + bound.terms; ++i)
+        out.cells.push_back(d->findingCell(p.termSlot[size_t(i)]));
+    const rules::Sides sides = rules::sidesOf(p, relation);
+    out.left = sides.left;
+    out.right = sides.right;
     out.difference = outcome.difference;
     out.allowed = rules::allowedDifference(p, relation);
     out.repair = rules::suggestRepair(p, relation);

@@ -152,6 +152,20 @@ Outcome evaluate(const Program& program, int relation, const Trial& trial) {
 
 Outcome evaluate(const Program& program, int relation) { return evaluate(program, relation, Trial{}); }
 
+Sides sidesOf(const Program& p, int index) {
+    const Relation& relation = p.relations[size_t(index)];
+    Wide left = 0, right = 0;
+    for (int i = 0; i < relation.terms; ++i) {
+        const size_t at = size_t(relation.firstTerm + i);
+        const Wide part = Wide(p.termWeight[at]) * p.value[size_t(p.termSlot[at])];
+        if (i < relation.leftTerms)
+            left += part;
+        else
+            right -= part;
+    }
+    return {clamped(left), clamped(right)};
+}
+
 qint64 allowedDifference(const Program& program, int relation) {
     const Relation& r = program.relations[size_t(relation)];
     return r.wide ? allowed<Wide>(program, r) : allowed<qint64>(program, r);

@@ -24,6 +24,12 @@ struct Trial {
 Outcome evaluate(const Program& program, int relation);
 Outcome evaluate(const Program& program, int relation, const Trial& trial);
 
+// 分 of the left and of the right side as they stand; clamped as the difference is.
+struct Sides {
+    qint64 left = 0, right = 0;
+};
+Sides sidesOf(const Program& program, int relation);
+
 // 分 that rounding explains at most, in the direction of the difference as it stands.
 qint64 allowedDifference(const Program& program, int relation);
 

@@ -33,7 +33,8 @@ Result<BookRow> BookStore::Private::readBook() const {
     if (step == Statement::Step::Done)
         return Problem{ProblemCode::BookCorrupt, {path, QStringLiteral("book")}};
     const BookRow out{row.number(0), row.number(1), row.text(2)};
-    const bool sound = row.number(3) == out.checksum();
+    const bool sound =
+        row.number(3) == out.checksum() && out.revision >= 0 && out.revision < largestId;
     row.reset();
     return sound ? Result<BookRow>(out) : Problem{ProblemCode::BookCorrupt, {path, QStringLiteral("book")}};
 }
@@ -49,7 +50,7 @@ Result<ReportRow> BookStore::Private::readReport(qint64 id) const {
         return Problem{ProblemCode::ReportMissing, {QString::number(id), QString()}};
     ReportRow out{id, row.number(0), int(row.number(1)), row.text(2), {row.text(3), row.text(4)}, row.text(5),
                   row.number(6), row.number(7), row.number(8), false};
-    out.damaged = row.number(9) != out.checksum() || qint64(out.year) != row.number(1);
+    out.damaged = row.number(9) != out.checksum() || qint64(out.year) != row.number(1) || id < 1 || id > largestId;
     row.reset();
     return out;
 }

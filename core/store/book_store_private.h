@@ -37,6 +37,9 @@ inline constexpr qsizetype longestName = 200;
 inline constexpr qsizetype longestText = 32'767;
 bool storableName(const QString& name); // may be empty
 
+// Numbers beyond it were not given by us.
+inline constexpr qint64 largestId = 1'000'000'000'000'000;
+
 struct BookStore::Private {
     QString path;
     StoreStatus status;

@@ -84,7 +84,7 @@ Result<void> readItems(Database& database, Dictionary& cells, qint64 report, con
 
 Result<CellValue> valueNow(Database& database, Dictionary& cells, qint64 report, const CellRef& wanted,
                            const Problem& damaged) {
-    Statement& row = database.cached("SELECT cell, value, quantum FROM figure WHERE report = ?1");
+    Statement& row = database.cached("SELECT cell, value, coalesce(quantum, 10000) FROM figure WHERE report = ?1");
     row.bind(1, report);
     CellValue out;
     const auto read = each(database, row, [&]() -> Result<void> {

@@ -24,9 +24,10 @@ StoredValue storedValue(const CellValue& value) {
 std::optional<CellValue> cellValue(const StoredValue& stored) {
     if (!stored.quantum)
         return stored.value ? std::nullopt : std::optional(CellValue::blank());
-    const qint64 quantum = *stored.quantum < 0 ? -*stored.quantum : *stored.quantum;
-    if (quantum < 1 || quantum > std::numeric_limits<qint32>::max())
+    constexpr qint64 largest = std::numeric_limits<qint32>::max();
+    if (*stored.quantum == 0 || *stored.quantum > largest || *stored.quantum < -largest)
         return std::nullopt;
+    const qint64 quantum = *stored.quantum < 0 ? -*stored.quantum : *stored.quantum;
     if (!stored.value)
         return CellValue{CellValue::Kind::Unread, Amount(), qint32(quantum)};
     qint64 fen = *stored.value;
@@ -149,8 +150,12 @@ Result<void> ChangeWriter::writeOne(const CellChange& change) {
                                ? m_database.cached("DELETE FROM figure WHERE report = ?1 AND cell = ?2")
                                : m_database.cached("INSERT OR REPLACE INTO figure VALUES(?1, ?2, ?3, ?4)");
     statement.bind(1, m_row.id).bind(2, *cell);
-    if (!change.after.isBlank())
-        bindValue(statement, 3, storedValue(change.after));
+    if (!change.after.isBlank()) {
+        StoredValue stored = storedValue(change.after);
+        if (stored.quantum == wanYuanCent)
+            stored.quantum.reset(); // as the table has it
+        bindValue(statement, 3, stored);
+    }
     if (const auto done = m_database.run(statement); !done)
         return done;
     if (!change.before.isBlank())

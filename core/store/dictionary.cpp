@@ -14,6 +14,10 @@ Result<void> Dictionary::refresh(Database& database) {
         if (step == Statement::Step::Done)
             break;
         const qint64 id = rows.number(0);
+        if (id > 1'000'000'000) { // nobody has given so many; the next number must stay a number
+            rows.reset();
+            return Problem{ProblemCode::BookCorrupt, {database.path(), QStringLiteral("dictionary")}};
+        }
         const CellRef words{rows.text(1), rows.text(2), rows.text(3)};
         m_words.insert(id, words);
         m_numbers.insert(words, id);

@@ -39,7 +39,7 @@ private:
     }
 
     Result<bool> figures() {
-        Statement& row = m_database.cached("SELECT cell, value, quantum FROM figure WHERE report = ?1");
+        Statement& row = m_database.cached("SELECT cell, value, coalesce(quantum, 10000) FROM figure WHERE report = ?1");
         row.bind(1, m_row.id);
         return each(row, [&]() -> Result<bool> {
             const auto words = m_cells.words(m_database, row.number(0));

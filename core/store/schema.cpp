@@ -8,7 +8,8 @@ namespace juesuan {
 namespace {
 
 // Figures are stored compactly: `value` counts quanta, so 3,067.91 万元 is 306791 × 10000 分; where an amount is no whole
-// number of quanta, quantum is negative and value counts 分. value NULL = an unread cell. A blank cell has no row.
+// number of quanta, quantum is negative and value counts 分. value NULL = an unread cell. A blank cell has no row. In
+// `figure` (not in the log) quantum NULL stands for 10000, which nearly all have: a tenth of a book's size.
 // Cells and subject rows go by number: `cell` and `label` say what the numbers mean, for all reports of the book.
 // part.id = report × 16 + the part's number. The sums and checksums are those of checksum.h.
 // change_log says who did what when; a founding entry (an import into an empty report) has no items of its own: what it
@@ -39,7 +40,7 @@ constexpr SchemaObject version1[] = {
      "code TEXT NOT NULL CHECK(length(code) BETWEEN 1 AND 200), name TEXT NOT NULL CHECK(length(name) <= 200)) STRICT"},
     {"table", "figure",
      "CREATE TABLE figure(report INTEGER NOT NULL REFERENCES report(id), cell INTEGER NOT NULL REFERENCES cell(id), "
-     "value INTEGER, quantum INTEGER NOT NULL CHECK(quantum <> 0), PRIMARY KEY(report, cell)) STRICT, WITHOUT ROWID"},
+     "value INTEGER, quantum INTEGER CHECK(quantum <> 0), PRIMARY KEY(report, cell)) STRICT, WITHOUT ROWID"},
     {"table", "subject_row",
      "CREATE TABLE subject_row(report INTEGER NOT NULL REFERENCES report(id), "
      "label INTEGER NOT NULL REFERENCES label(id), PRIMARY KEY(report, label)) STRICT, WITHOUT ROWID"},
@@ -69,7 +70,8 @@ constexpr SchemaObject version1[] = {
      "CREATE VIEW figures(unit_code, unit_name, year, form, \"row\", \"column\", amount_yuan, amount_fen, quantity) AS "
      "SELECT r.unit_code, r.unit_name, r.year, c.form, c.\"row\", c.\"column\", "
      "iif(c.counts, NULL, f.fen / 100.0), iif(c.counts, NULL, f.fen), iif(c.counts, f.fen / 100.0, NULL) "
-     "FROM (SELECT report, cell, iif(quantum > 0, value * quantum, value) AS fen FROM figure) AS f "
+     "FROM (SELECT report, cell, iif(coalesce(quantum, 10000) > 0, value * coalesce(quantum, 10000), value) AS fen "
+     "FROM figure) AS f "
      "JOIN report AS r ON r.id = f.report JOIN cell AS c ON c.id = f.cell"},
 };
 

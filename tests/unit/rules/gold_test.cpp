@@ -78,26 +78,32 @@ TEST_CASE("any single figure wrong by three units is found, except where no rela
     QMap<int, Checker::Status> before;
     for (int r = 0; r < checker->relationCount(); ++r)
         before.insert(r, checker->statusOf(r));
-    QStringList missed;
+    QStringList missed, soft;
     for (auto at = report.figures().begin(); at != report.figures().end(); ++at)
         for (const int units : {-3, 3}) {
             CellValue value = at.value();
             value.amount = Amount::ofFen(value.amount.fen() + units * wanYuanCent);
             checker->setValue(at.key(), value);
-            bool found = false;
-            for (int r = 0; r < checker->relationCount(); ++r)
-                found |= checker->statusOf(r) == Checker::Status::Broken;
-            if (!found)
-                missed.append(QString::fromStdString(textOf(at.key())) + u' ' + QString::number(units));
+            bool told = false, broken = false;
+            for (const int r : checker->relationsOf(at.key())) {
+                told |= checker->findingOf(r).has_value();
+                broken |= checker->statusOf(r) == Checker::Status::Broken;
+            }
+            const QString name = QString::fromStdString(textOf(at.key()));
+            if (!told)
+                missed.append(name);
+            if (!broken && !soft.contains(name))
+                soft.append(name);
             checker->setValue(at.key(), at.value());
         }
     for (int r = 0; r < checker->relationCount(); ++r)
         CHECK(checker->statusOf(r) == before[r]);
-    missed.sort();
-    std::cout << "single-cell mutants of 3 units not found: " << missed.join(QStringLiteral("; ")).toStdString() << "\n";
-    // 302 has 13 parts whose rounding explains up to 6 units.
-    for (const QString& cell : missed)
-        CHECK(cell.startsWith(u"06 302"));
+    CHECK(missed.join(u';').toStdString() == ""); // in this report a relation holds every cell
+    // Told as rounding only: 301 has 8 printed parts and 302 has 13, whose rounding explains 4 and 6 units.
+    soft.sort();
+    std::cout << "three units off, told as rounding only: " << soft.join(QStringLiteral("; ")).toStdString() << "\n";
+    for (const QString& cell : soft)
+        CHECK((cell.startsWith(u"06 301") || cell.startsWith(u"06 302")));
 }
 
 TEST_CASE("joint feasibility sees at least as many one-unit slips as the reference program") {

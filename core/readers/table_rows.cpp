@@ -1,0 +1,92 @@
+// Chooses the reader of a table by the shape of its form, and reads forms of a single row.
+#include "readers/table_rows.h"
+
+namespace juesuan {
+
+namespace {
+
+bool hasCodes(const FormDefinition& form) {
+    for (const BlockDefinition& block : form.blocks)
+        for (const ColumnDefinition& column : block.columns)
+            if (column.kind == ColumnDefinition::Kind::Code)
+                return true;
+    return false;
+}
+
+bool isSingleRow(const FormDefinition& form) {
+    return form.blocks.size() == 1 && form.blocks.front().rows.size() == 1 && !form.isBySubject() &&
+           form.footerRows.empty();
+}
+
+// More figures than columns: nobody can tell which is too many.
+void rejectOverfull(std::vector<PrintedRow>& rows, const TableText& table, LineLedger& ledger) {
+    for (PrintedRow& row : rows) {
+        if (row.figures.size() <= size_t(row.columns.size()))
+            continue;
+        QStringList texts{row.label};
+        for (const PrintedFigure& figure : row.figures)
+            texts << figure.text;
+        const bool unknown = row.columns.isEmpty() && table.form->subjects &&
+                             SubjectCode::looksLike(row.row, *table.form->subjects);
+        ledger.reject(row.line, texts.join(QChar(u' ')),
+                      unknown ? QStringLiteral("subject-unknown") : QStringLiteral("number-without-cell"));
+        row.figures.clear();
+    }
+}
+
+} // namespace
+
+QStringList figureColumns(const BlockDefinition& block) {
+    QStringList out;
+    for (const ColumnDefinition& column : block.columns)
+        if (column.kind == ColumnDefinition::Kind::Figure)
+            out << column.id;
+    return out;
+}
+
+std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger) {
+    const BlockDefinition& block = table.form->blocks.front();
+    PrintedRow row{block.rows.front().id, {}, false, figureColumns(block), {}, 0};
+    for (const TableText::Line& line : table.body) {
+        QStringList words;
+        std::vector<PrintedFigure> figures;
+        for (const QString& token : line.tokens) {
+            if (auto figure = figureOf(token, table.amountUnit))
+                figures.push_back(*figure);
+            else
+                words << token;
+        }
+        if (figures.empty()) {
+            ledger.reject(line.index, words.join(QChar(u' ')), QStringLiteral("not-understood"));
+            continue;
+        }
+        if (row.figures.size() + figures.size() > size_t(row.columns.size())) {
+            ledger.reject(line.index, line.tokens.join(QChar(u' ')), QStringLiteral("number-without-cell"));
+            continue;
+        }
+        ledger.use(line.index, LineUse::Figures);
+        if (row.figures.empty())
+            row.line = line.index;
+        row.label += words.join(QString());
+        row.figures.insert(row.figures.end(), figures.begin(), figures.end());
+    }
+    if (row.figures.empty())
+        return {};
+    return {row};
+}
+
+std::vector<PrintedRow> readRows(const TableText& table, const SubjectCatalogue* catalogue, LineLedger& ledger) {
+    std::vector<PrintedRow> rows;
+    if (table.form->isBySubject())
+        rows = readSubjectRows(table, catalogue, ledger);
+    else if (isSingleRow(*table.form))
+        rows = readSingleRow(table, ledger);
+    else if (hasCodes(*table.form))
+        rows = readLaneRows(table, ledger);
+    else
+        rows = readSideRows(table, ledger);
+    rejectOverfull(rows, table, ledger);
+    return rows;
+}
+
+} // namespace juesuan

@@ -1,0 +1,248 @@
+// Sorts the lines of one printed table.
+#include "readers/table_text.h"
+
+#include "base/text.h"
+#include "readers/line_text.h"
+#include "readers/printed_figure.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace juesuan {
+
+namespace {
+
+constexpr qsizetype longestHeaderLine = 400;
+constexpr int mostNoteLines = 8;
+
+class TableSorter {
+public:
+    TableSorter(const Document& document, const Segment& segment, const FormSet& formSet, AmountUnit fallback,
+                LineLedger& ledger)
+        : m_document(document), m_segment(segment), m_formSet(formSet), m_ledger(ledger) {
+        m_table.form = segment.form;
+        m_table.amountUnit = fallback;
+        m_table.status.present = true;
+        m_table.status.page = document.lines[segment.begin].page;
+        m_table.status.line = document.lines[segment.begin].number;
+        learnWords();
+    }
+
+    TableText sort() {
+        for (size_t i = m_segment.begin; i < m_segment.end; ++i)
+            if (!m_document.lines[i].isBlank())
+                i = takeLine(i);
+        return std::move(m_table);
+    }
+
+private:
+    void learnWords() {
+        for (const auto& line : m_table.form->header)
+            for (const HeaderCell& cell : line)
+                if (!cell.text.isEmpty() && !isPlainInteger(cell.text))
+                    m_words.insert(comparisonKey(cell.text));
+        for (const BlockDefinition& block : m_table.form->blocks) {
+            for (const ColumnDefinition& column : block.columns)
+                for (const QString& alias : column.aliases)
+                    m_words.insert(comparisonKey(alias));
+            for (const RowDefinition& row : block.rows)
+                for (const QString& label : QStringList{row.label} + row.aliases)
+                    m_rowLabels.insert(comparisonKey(label));
+        }
+        for (const char16_t* word :
+             {u"项目", u"行次", u"栏次", u"类", u"款", u"项", u"科目编码", u"科目代码", u"科目名称", u"功能分类科目编码",
+              u"功能分类科目名称", u"支出功能分类科目编码", u"支出功能分类", u"经济分类科目编码", u"经济分类科目名称", u"支出经济分类",
+              u"功能分类", u"经济分类", u"金额", u"决算数", u"预算数", u"编码", u"名称", u"人员经费", u"公用经费", u"(类)", u"(款)",
+              u"(项)", u"金额单位", u"小计", u"收入", u"支出"})
+            m_words.insert(QString::fromUtf16(word));
+        m_words.remove(QString());
+    }
+
+    // Whether the key is nothing but heading words one after the other.
+    bool isMadeOfWords(const QString& key, int& words) const {
+        std::vector<int> reach(size_t(key.size()) + 1, -1);
+        reach[0] = 0;
+        for (qsizetype i = 0; i < key.size(); ++i) {
+            if (reach[size_t(i)] < 0)
+                continue;
+            for (const QString& word : m_words)
+                if (QStringView(key).sliced(i).startsWith(word)) {
+                    int& there = reach[size_t(i + word.size())];
+                    if (there < 0 || reach[size_t(i)] + 1 < there)
+                        there = reach[size_t(i)] + 1;
+                }
+        }
+        words = reach.back();
+        return words >= 0;
+    }
+
+    // 栏次 and its like: whole numbers that count up by one, and heading words.
+    bool isHeader(const QString& text) {
+        if (text.size() > longestHeaderLine)
+            return false;
+        QString letters;
+        int last = 0, numbers = 0;
+        for (const QString& token : tokensOf(text)) {
+            const QString folded = foldWidth(token);
+            if (isPlainInteger(folded, 2)) {
+                if (last > 0 && folded.toInt() != last + 1)
+                    return false;
+                last = folded.toInt();
+                ++numbers;
+            } else {
+                letters += comparisonKey(folded);
+            }
+        }
+        if (letters.isEmpty())
+            return numbers >= 3 && last == numbers; // 1 2 3 …
+        int words = 0;
+        if (!isMadeOfWords(letters, words))
+            return !m_begun && numbers == 0 && isPieceOfHeader(text);
+        if (numbers > 0 && !letters.contains(QStringLiteral("栏次")) && !letters.contains(QStringLiteral("行次")))
+            return false;
+        // A heading word alone may be a row's label too.
+        return words > 1 || numbers > 0 || !m_rowLabels.contains(letters);
+    }
+
+    // Before the first row: pieces of wrapped headings.
+    bool isPieceOfHeader(const QString& text) const {
+        for (const QString& token : tokensOf(text)) {
+            const QString key = comparisonKey(token);
+            const bool known = std::any_of(m_words.begin(), m_words.end(),
+                                           [&](const QString& word) { return word.contains(key); });
+            if (!known || m_rowLabels.contains(key))
+                return false;
+        }
+        return true;
+    }
+
+    size_t takeLine(size_t i) {
+        const QString& text = m_document.lines[i].text;
+        const QString key = text.size() < longestHeaderLine ? comparisonKey(text) : QString();
+        if (i < m_segment.body || formTitled(text, m_formSet) == m_table.form) {
+            m_ledger.use(i, LineUse::Title);
+        } else if (key.startsWith(QStringLiteral("注:")) || key.startsWith(QStringLiteral("备注:")) ||
+                   key.startsWith(QStringLiteral("说明:"))) {
+            return takeNote(i, key.startsWith(QStringLiteral("说明:")));
+        } else if (takeUnitLine(text, key)) {
+            m_ledger.use(i, LineUse::UnitLine);
+        } else if (formNumbered(text, m_formSet) && key.size() < 16) {
+            m_ledger.use(i, LineUse::Title);
+        } else if (!key.isEmpty() && isHeader(text)) {
+            m_ledger.use(i, LineUse::Header);
+            m_table.hasLineNumbers = m_table.hasLineNumbers || key.contains(QStringLiteral("行次"));
+        } else if (isPageNumber(text) && !mayBeLineNumber(text)) {
+            m_ledger.use(i, LineUse::PageNumber);
+        } else {
+            m_begun = true;
+            m_table.body.push_back({i, tableTokens(text)});
+        }
+        return i;
+    }
+
+    // "9" alone can be the 行次 of an empty row in 01 and 04.
+    bool mayBeLineNumber(const QString& text) const {
+        if (!m_table.hasLineNumbers || !isPlainInteger(text, 2))
+            return false;
+        for (const BlockDefinition& block : m_table.form->blocks)
+            for (const RowDefinition& row : block.rows)
+                if (row.line == text.toInt())
+                    return true;
+        return false;
+    }
+
+    // "单位：X 单位：万元", "编制单位：X 公开02表 金额单位：元"
+    bool takeUnitLine(const QString& text, const QString& key) {
+        const bool unitWord = key.contains(QStringLiteral("单位:")) || key.contains(QStringLiteral("部门:")) ||
+                              key.contains(QStringLiteral("部门名称:")) || key.contains(QStringLiteral("单位名称:"));
+        if (!unitWord || key.size() > 160)
+            return false;
+        QString rest = text;
+        rest.replace(QChar(u':'), QChar(u'：'));
+        const QStringList parts = rest.split(QChar(u'：'));
+        for (qsizetype p = 1; p < parts.size(); ++p) {
+            QString value = parts[p];
+            if (p + 1 < parts.size())
+                value = withoutNextLabel(value.trimmed());
+            takeUnitValue(tidyText(value));
+        }
+        return true;
+    }
+
+    // The label of the next value stands at this value's end: "某某中心 金额单位".
+    static QString withoutNextLabel(const QString& value) {
+        for (const char16_t* label : {u"金额单位", u"编制单位", u"部门名称", u"单位名称", u"单位", u"部门"})
+            if (value.endsWith(QStringView(label)))
+                return value.chopped(QStringView(label).size());
+        return value.left(value.lastIndexOf(QChar(u' ')) + 1);
+    }
+
+    void takeUnitValue(QString value) {
+        const auto number = value.indexOf(QStringLiteral("公开0"));
+        if (number >= 0)
+            value = value.left(number);
+        value = value.trimmed();
+        const QString key = comparisonKey(value);
+        if (key == QStringLiteral("万元") || key == QStringLiteral("人民币万元") || key == QStringLiteral("元") ||
+            key == QStringLiteral("人民币元")) {
+            m_table.amountUnitPrinted = true;
+            m_table.amountUnit = key.contains(QChar(u'万')) ? AmountUnit::WanYuan : AmountUnit::Yuan;
+        } else if (!value.isEmpty() && m_table.unitName.isEmpty()) {
+            m_table.unitName = value;
+        }
+    }
+
+    // Whether this line can only be a row of the table, or the beginning of something else.
+    bool endsNote(size_t i) {
+        const QString& text = m_document.lines[i].text;
+        const QString key = comparisonKey(text);
+        if (key.startsWith(QStringLiteral("注:")) || key.startsWith(QStringLiteral("说明:")) || isHeader(text) ||
+            isPageNumber(text))
+            return true;
+        const QStringList tokens = tableTokens(text);
+        return figureOf(tokens.back(), m_table.amountUnit).has_value() ||
+               (m_table.form->subjects && SubjectCode::looksLike(tokens.front(), *m_table.form->subjects));
+    }
+
+    size_t takeNote(size_t begin, bool statement) {
+        QString note = m_document.lines[begin].text;
+        m_ledger.use(begin, LineUse::Note);
+        size_t last = begin;
+        int lines = 1;
+        for (size_t i = begin + 1; i < m_segment.end && lines < mostNoteLines; ++i) {
+            const QString& text = m_document.lines[i].text;
+            if (text.isEmpty())
+                continue;
+            const bool numbered = numberingOf(text).style == Numbering::Style::Arabic;
+            if (text.size() > longestHeaderLine || endsNote(i) || (endsSentence(note) && !numbered))
+                break;
+            note = joinedLines(note, text);
+            m_ledger.use(i, LineUse::Note);
+            last = i;
+            ++lines;
+        }
+        QString& to = statement ? m_table.status.statement : m_table.status.note;
+        to += (to.isEmpty() ? QString() : QStringLiteral("\n")) + tidyText(note);
+        m_table.closed = true;
+        return last;
+    }
+
+    const Document& m_document;
+    const Segment& m_segment;
+    const FormSet& m_formSet;
+    LineLedger& m_ledger;
+    TableText m_table;
+    QSet<QString> m_words;
+    QSet<QString> m_rowLabels;
+    bool m_begun = false;
+};
+
+} // namespace
+
+TableText sortTableLines(const Document& document, const Segment& segment, const FormSet& formSet, AmountUnit fallback,
+                         LineLedger& ledger) {
+    return TableSorter(document, segment, formSet, fallback, ledger).sort();
+}
+
+} // namespace juesuan

@@ -1,0 +1,60 @@
+// What the check says, as a tree: form → severity → finding.
+#pragma once
+
+#include "session/report_session.h"
+
+#include <QAbstractItemModel>
+
+namespace juesuan {
+
+class FindingsModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Column { Message, Place, Left, Right, Difference, Allowed, Accepted, ColumnCount };
+    enum Role {
+        CellRefRole = Qt::UserRole + 1, // the finding's first cell of this year
+        SeverityRole,                   // int of Severity; of findings and their groups
+        FindingRole,                    // index into session.findings(), -1 of groups
+        RuleRole,
+    };
+
+    explicit FindingsModel(QObject* parent = nullptr);
+
+    // session may be null; it must outlive its use here.
+    void setSession(const ReportSession* session);
+    void setUnit(AmountUnit unit);
+    void retranslate(); // words are made anew in the window's language
+    const Finding* findingAt(const QModelIndex& index) const;
+    // All findings in the order of the tree.
+    QModelIndex indexOfFinding(int finding) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Node {
+        int parent = -1;  // -1: stands at the top
+        int row = 0;
+        QString form;
+        int severity = -1; // of a severity group or a finding
+        int finding = -1;
+        std::vector<int> children;
+    };
+    void rebuild();
+    int addNode(int parent, Node node);
+    QVariant groupData(const Node& node, int column, int role) const;
+    QVariant findingData(const Finding& finding, int column, int role) const;
+    int countIn(const Node& node) const;
+
+    const ReportSession* m_session = nullptr;
+    AmountUnit m_unit = AmountUnit::WanYuan;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_top;
+};
+
+} // namespace juesuan

@@ -1,0 +1,45 @@
+// Paints a form's cells as printed, with corner marks, and edits its figures.
+#pragma once
+
+#include "ui/form_table_model.h"
+
+#include <QStyledItemDelegate>
+
+namespace juesuan {
+
+class FigureEditor;
+
+class FormDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    FormDelegate(FormTableModel* model, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // Width and height that a cell's text needs; the height for the option's rectangle.
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    // Whether the next editor was begun by typing over the cell.
+    void setOverwriting(bool on) { m_overwriting = on; }
+
+Q_SIGNALS:
+    // After an entry was taken: where to go on, as dx, dy in figure cells.
+    void leave(int dx, int dy) const;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    bool commit(FigureEditor* editor, const QModelIndex& index) const;
+    bool keyPressed(FigureEditor* editor, class QKeyEvent* event);
+    QRect textRect(const QRect& cell, const QModelIndex& index) const;
+
+    FormTableModel* m_model;
+    bool m_overwriting = false;
+    mutable QPersistentModelIndex m_edited;
+};
+
+} // namespace juesuan

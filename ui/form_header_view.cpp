@@ -1,0 +1,143 @@
+// Paints the printed header of a form.
+#include "ui/form_header_view.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace juesuan {
+
+namespace {
+
+constexpr int padX = 6;
+constexpr int padY = 3;
+constexpr int wrapFlags = Qt::AlignCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+bool isNumberLine(const std::vector<LayoutCell>& line) {
+    for (const LayoutCell& cell : line) {
+        bool number = false;
+        cell.text.toInt(&number);
+        if (!cell.text.isEmpty() && !number && cell.text != QStringLiteral("栏次"))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+FormHeaderView::FormHeaderView(const FormTableModel* model, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_model(model) {
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Interactive);
+    setMinimumSectionSize(36);
+    connect(this, &QHeaderView::sectionResized, this, [this] {
+        m_stale = true;
+        viewport()->update(); // spans begin left of the section that moved
+    });
+}
+
+void FormHeaderView::refresh() {
+    m_stale = true;
+    measure();
+    updateGeometry();
+    Q_EMIT geometriesChanged();
+    viewport()->update();
+}
+
+void FormHeaderView::changeEvent(QEvent* event) {
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        refresh();
+}
+
+int FormHeaderView::widthFor(int column) const {
+    const QFontMetrics metrics(font());
+    int width = 0;
+    for (const auto& line : m_model->layout().header) {
+        if (column >= int(line.size()))
+            continue;
+        const LayoutCell& cell = line[size_t(column)];
+        if (cell.covered || cell.columnSpan != 1 || cell.text.isEmpty())
+            continue;
+        const int lines = cell.text.size() > 8 ? 3 : cell.text.size() > 4 ? 2 : 1;
+        const int perLine = (metrics.horizontalAdvance(cell.text) + lines - 1) / lines;
+        width = qMax(width, perLine + (lines > 1 ? metrics.averageCharWidth() * 2 : 0) + 2 * padX);
+    }
+    return width;
+}
+
+void FormHeaderView::measure() const {
+    if (!m_stale)
+        return;
+    m_stale = false;
+    const auto& header = m_model->layout().header;
+    const QFontMetrics metrics(font());
+    const int least = metrics.height() + 2 * padY + 2;
+    std::vector<int> heights(header.size(), least);
+    for (const bool spanning : {false, true}) // cells of one line first, then those that reach over several
+        for (size_t line = 0; line < header.size(); ++line)
+            for (size_t column = 0; column < header[line].size(); ++column) {
+                const LayoutCell& cell = header[line][column];
+                if (cell.covered || cell.text.isEmpty() || (cell.rowSpan > 1) != spanning)
+                    continue;
+                int width = -2 * padX;
+                for (int i = 0; i < cell.columnSpan && int(column) + i < count(); ++i)
+                    width += sectionSize(int(column) + i);
+                const QRect box = metrics.boundingRect(QRect(0, 0, qMax(width, 12), 1000), wrapFlags, cell.text);
+                int have = 0;
+                for (size_t i = line; i < line + size_t(cell.rowSpan) && i < heights.size(); ++i)
+                    have += heights[i];
+                const size_t last = qMin(line + size_t(cell.rowSpan), heights.size()) - 1;
+                heights[last] += qMax(0, box.height() + 2 * padY - have);
+            }
+    m_tops.assign(1, 0);
+    for (const int height : heights)
+        m_tops.push_back(m_tops.back() + height);
+}
+
+QSize FormHeaderView::sizeHint() const {
+    measure();
+    return {QHeaderView::sizeHint().width(), qMax(1, m_tops.back() + 1)};
+}
+
+QRect FormHeaderView::rectOf(int line, int column, const LayoutCell& cell) const {
+    int width = 0;
+    for (int i = 0; i < cell.columnSpan && column + i < count(); ++i)
+        width += sectionSize(column + i);
+    const size_t end = qMin(size_t(line + cell.rowSpan), m_tops.size() - 1);
+    return {sectionViewportPosition(column), m_tops[size_t(line)], width, m_tops[end] - m_tops[size_t(line)]};
+}
+
+void FormHeaderView::paintEvent(QPaintEvent* event) {
+    measure();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    const auto& header = m_model->layout().header;
+    const QColor grid = gridColor(palette());
+    for (size_t line = 0; line < header.size(); ++line) {
+        const bool numbers = line > 0 && isNumberLine(header[line]);
+        for (size_t column = 0; column < header[line].size() && int(column) < count(); ++column) {
+            const LayoutCell& cell = header[line][column];
+            if (cell.covered)
+                continue;
+            const QRect rect = rectOf(int(line), int(column), cell);
+            if (rect.width() <= 0)
+                continue;
+            painter.fillRect(rect, headerColor(palette()));
+            painter.setPen(grid);
+            painter.drawLine(rect.topRight(), rect.bottomRight());
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+            if (line == 0)
+                painter.drawLine(rect.topLeft(), rect.topRight());
+            if (column == 0)
+                painter.drawLine(rect.topLeft(), rect.bottomLeft());
+            painter.setPen(numbers ? mutedColor(palette()) : palette().color(QPalette::Text));
+            painter.drawText(rect.adjusted(padX, 0, -padX, 0), wrapFlags, cell.text);
+        }
+    }
+}
+
+} // namespace juesuan

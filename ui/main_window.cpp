@@ -1,0 +1,324 @@
+// Puts the window together and shows pages.
+#include "ui/main_window.h"
+
+#include "session/messages.h"
+#include "ui/cell_panel.h"
+#include "ui/findings_panel.h"
+#include "ui/form_page.h"
+#include "ui/navigator.h"
+#include "ui/navigator_model.h"
+#include "ui/selection_sum.h"
+#include "ui/settings.h"
+#include "ui/start_page.h"
+#include "ui/text_page.h"
+#include "ui/theme.h"
+#include "ui/window_actions.h"
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMessageBox>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTreeView>
+#include <QUndoGroup>
+#include <QVBoxLayout>
+
+namespace juesuan {
+
+namespace {
+constexpr int wideEnoughForRightPanels = 1600;
+}
+
+MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(new QUndoGroup(this)) {
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    auto* central = new QWidget(this);
+    m_banner = new QLabel(central);
+    m_banner->setMargin(7);
+    m_banner->setWordWrap(true);
+    m_banner->setAutoFillBackground(true);
+    m_banner->hide();
+    m_stack = new QStackedWidget(central);
+    m_start = new StartPage(m_stack);
+    m_stack->addWidget(m_start);
+    auto* box = new QVBoxLayout(central);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_banner);
+    box->addWidget(m_stack, 1);
+    setCentralWidget(central);
+    m_selectionLabel = new QLabel(this);
+    m_stateLabel = new QLabel(this);
+    statusBar()->addWidget(m_selectionLabel, 1);
+    statusBar()->addPermanentWidget(m_stateLabel);
+    makeActions();
+    makeMenus();
+    connectActions();
+    resize(1280, 800);
+    if (const QByteArray geometry = settings::windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    m_start->showRecent(settings::recentFiles());
+    connect(m_start, &StartPage::newWanted, this, &MainWindow::newBook);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::openFiles);
+    connect(m_start, &StartPage::importWanted, this, &MainWindow::importFiles);
+    connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::recentWanted, this, [this](const QString& path) { openPath(path); });
+    retranslate();
+}
+
+MainWindow::~MainWindow() { closeBook(); }
+
+void MainWindow::makePanels() {
+    if (m_navigator)
+        return;
+    m_navigatorModel = new NavigatorModel(this);
+    m_navigator = new Navigator(m_navigatorModel);
+    m_findings = new FindingsPanel;
+    m_findings->setUnit(settings::amountUnit());
+    m_cell = new CellPanel;
+    const auto dock = [this](const QString& name, QWidget* widget) {
+        auto* out = new QDockWidget(this);
+        out->setObjectName(name);
+        out->setWidget(widget);
+        return out;
+    };
+    m_navigatorDock = dock(QStringLiteral("navigator"), m_navigator);
+    m_findingsDock = dock(QStringLiteral("findings"), m_findings);
+    m_cellDock = dock(QStringLiteral("cell"), m_cell);
+    placePanels();
+    for (QDockWidget* made : {m_navigatorDock, m_findingsDock, m_cellDock})
+        m_actions->viewMenu->addAction(made->toggleViewAction());
+    connect(m_navigator, &Navigator::pageChosen, this, [this](const PageId& page) { showPage(page); });
+    connect(m_findings, &FindingsPanel::jump, this, &MainWindow::showCell);
+    connect(m_findings, &FindingsPanel::problem, this, &MainWindow::showProblem);
+    retranslate();
+}
+
+void MainWindow::placePanels() {
+    // Wide windows have room at the right, others below; after that it is as the person leaves it.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
+    const bool wide = width() >= wideEnoughForRightPanels;
+    const Qt::DockWidgetArea area = wide ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
+    addDockWidget(area, m_findingsDock);
+    addDockWidget(area, m_cellDock);
+    splitDockWidget(m_findingsDock, m_cellDock, wide ? Qt::Vertical : Qt::Horizontal);
+    const int navigatorWidth = fontMetrics().averageCharWidth() * 38;
+    resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
+    if (wide) {
+        resizeDocks({m_findingsDock}, {width() * 27 / 100}, Qt::Horizontal);
+        resizeDocks({m_findingsDock, m_cellDock}, {55, 45}, Qt::Vertical);
+    } else {
+        resizeDocks({m_findingsDock, m_cellDock}, {(width() - navigatorWidth) * 63 / 100, (width() - navigatorWidth) * 37 / 100},
+                    Qt::Horizontal);
+        resizeDocks({m_findingsDock}, {height() * 30 / 100}, Qt::Vertical);
+    }
+    if (const QByteArray state = settings::windowState(); !state.isEmpty())
+        restoreState(state);
+}
+
+FormPage* MainWindow::formPage() {
+    if (m_formPage)
+        return m_formPage;
+    m_formPage = new FormPage(m_stack);
+    m_formPage->setUnit(settings::amountUnit());
+    m_stack->addWidget(m_formPage);
+    FormView* view = m_formPage->view();
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, &MainWindow::tableMenu);
+    connect(view, &FormView::problem, this, &MainWindow::showProblem);
+    connect(view, &FormView::selectionSumChanged, this, &MainWindow::refreshSelection);
+    connect(view, &FormView::currentCellChanged, this, [this](const CellRef& cell) {
+        if (m_cell)
+            m_cell->setCell(cell);
+        refreshActions();
+    });
+    return m_formPage;
+}
+
+TextPage* MainWindow::textPage() {
+    if (!m_textPage) {
+        m_textPage = new TextPage(m_stack);
+        m_stack->addWidget(m_textPage);
+    }
+    return m_textPage;
+}
+
+ReportEditor* MainWindow::editorFor(qint64 report) {
+    if (const auto at = m_editors.find(report); at != m_editors.end())
+        return at->second.get();
+    const auto session = m_book->session(report);
+    if (!session) {
+        showProblem(session.problem());
+        return nullptr;
+    }
+    auto made = std::make_unique<ReportEditor>(*session);
+    ReportEditor* editor = made.get();
+    m_editors.emplace(report, std::move(made));
+    m_undo->addStack(editor->undoStack());
+    connect(editor, &ReportEditor::undoFailed, this, &MainWindow::showProblem);
+    connect(*session, &ReportSession::findingsChanged, this, [this, editor] { afterFindings(editor); });
+    m_navigatorModel->setCounts(editor->session());
+    return editor;
+}
+
+void MainWindow::afterFindings(ReportEditor* editor) {
+    m_navigatorModel->setCounts(editor->session());
+    if (editor == m_editor)
+        refreshSelection();
+}
+
+void MainWindow::useEditor(ReportEditor* editor) {
+    if (m_editor == editor)
+        return;
+    m_editor = editor;
+    m_findings->setEditor(editor);
+    m_cell->setEditor(editor);
+    m_undo->setActiveStack(editor ? editor->undoStack() : nullptr);
+}
+
+bool MainWindow::showPage(const PageId& page) {
+    if (!m_book || !page.isValid())
+        return false;
+    if (m_formPage && m_formPage->view()->editingRefused()) { // what was typed must not be lost
+        m_navigator->choose(m_page);
+        return false;
+    }
+    if (page == m_page && m_editor)
+        return true;
+    ReportEditor* editor = editorFor(page.report);
+    if (!editor) {
+        m_navigator->choose(m_page);
+        return false;
+    }
+    m_page = page;
+    useEditor(editor);
+    m_navigator->choose(page);
+    if (page.kind == PageKind::Form) {
+        m_stack->setCurrentWidget(formPage());
+        m_formPage->show(editor, page.form);
+        m_cell->setCell(m_formPage->view()->currentCell());
+    } else {
+        m_stack->setCurrentWidget(textPage());
+        m_textPage->show(editor, page.kind);
+        m_cell->setCell({});
+    }
+    refreshState();
+    refreshSelection();
+    refreshActions();
+    return true;
+}
+
+void MainWindow::showCell(const CellRef& cell) {
+    if (!m_editor || cell.form.isEmpty() || !showPage({m_editor->session().id(), PageKind::Form, cell.form}))
+        return;
+    m_formPage->view()->goTo(cell);
+    m_formPage->view()->setFocus();
+}
+
+void MainWindow::setUnit(AmountUnit unit) {
+    settings::setAmountUnit(unit);
+    (unit == AmountUnit::Yuan ? m_actions->yuan : m_actions->wanYuan)->setChecked(true);
+    if (m_formPage)
+        m_formPage->setUnit(unit);
+    if (m_findings) {
+        m_findings->setUnit(unit);
+        m_cell->setCell(m_formPage && m_page.kind == PageKind::Form ? m_formPage->view()->currentCell() : CellRef());
+    }
+    refreshSelection();
+}
+
+void MainWindow::refreshState() {
+    QString state, banner;
+    if (m_book && m_book->readOnly()) {
+        state = tr("Read-only");
+        const StoreStatus& status = m_book->status();
+        banner = status.why.code == ProblemCode::None ? tr("This book is open for reading only.") : sentenceFor(status.why);
+    } else if (m_editor && m_editor->report().sealed()) {
+        state = tr("Sealed");
+        banner = tr("This report is sealed. It can be read, not edited.");
+    } else if (m_book) {
+        state = tr("Every change is saved at once");
+    }
+    m_stateLabel->setText(state);
+    m_stateLabel->setToolTip(banner);
+    m_banner->setText(banner);
+    m_banner->setVisible(!banner.isEmpty());
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::Window, blend(markColor(CellMark::Warning, colors), colors.color(QPalette::Base), 22));
+    m_banner->setPalette(colors);
+    QString title = tr("Juesuan");
+    if (m_book) {
+        title = QFileInfo(m_book->path()).fileName() + QStringLiteral(" — ") + title;
+        if (m_editor)
+            title = m_editor->report().unit.name + QChar(u' ') + QString::number(m_editor->report().year) +
+                    QStringLiteral(" — ") + title;
+    }
+    setWindowTitle(title);
+}
+
+QString MainWindow::selectionText() const {
+    if (!m_formPage || !m_editor || m_page.kind != PageKind::Form)
+        return {};
+    const SelectionSum sum = sumOf(m_editor->report(), m_formPage->view()->selectedFigures());
+    if (sum.figures < 2)
+        return {};
+    if (sum.mixed || sum.beyond)
+        return tr("Count %1").arg(sum.figures);
+    const AmountUnit unit = sum.measure == Measure::Count ? AmountUnit::Count : settings::amountUnit();
+    const QString words = sum.measure == Measure::Count ? QString() : QChar(u' ') + Words::unit(unit);
+    return tr("Sum %1    Average %2    Count %3")
+        .arg(Words::fen(sum.sum, unit) + words, Words::fen(sum.average, unit) + words, QString::number(sum.figures));
+}
+
+void MainWindow::refreshSelection() { m_selectionLabel->setText(selectionText()); }
+
+void MainWindow::showProblem(const Problem& problem) {
+    QMessageBox::warning(this, tr("Juesuan"), sentenceFor(problem));
+}
+
+void MainWindow::goToNextPane() {
+    QList<QWidget*> panes;
+    if (m_navigator)
+        panes << m_navigator;
+    panes << (m_page.kind == PageKind::Form ? static_cast<QWidget*>(m_formPage->view()) : m_stack->currentWidget()->nextInFocusChain());
+    if (m_findings)
+        panes << m_findings->findChild<QTreeView*>() << m_cell;
+    QWidget* focus = QApplication::focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget* next = panes[(at + step) % panes.size()];
+        if (next->isVisible()) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_banner)
+        refreshState();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_formPage && m_formPage->view()->editingRefused() &&
+        QMessageBox::question(this, tr("Juesuan"), tr("An entry has not been taken over yet. Close and lose it?")) !=
+            QMessageBox::Yes) {
+        event->ignore();
+        return;
+    }
+    settings::setWindowShape(saveGeometry(), m_navigator ? saveState() : settings::windowState());
+    event->accept();
+}
+
+} // namespace juesuan

@@ -1,0 +1,122 @@
+// The window: navigator, page, panels; keeps the open book and its editors together.
+#pragma once
+
+#include "session/book.h"
+#include "ui/page_id.h"
+#include "ui/report_editor.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <memory>
+
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QUndoGroup;
+
+namespace juesuan {
+
+class CellPanel;
+class FindingsPanel;
+class FormPage;
+class Navigator;
+class NavigatorModel;
+class StartPage;
+class TextPage;
+struct WindowActions;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow();
+    ~MainWindow() override;
+
+    // A book is opened; a report's text or dump is reviewed and taken into the open book or a new one. False when nothing
+    // was opened; people have been told why by then.
+    bool openPath(const QString& path);
+    bool openBook(const QString& path);
+    void closeBook();
+
+    bool showPage(const PageId& page);
+    void showCell(const CellRef& cell); // of the current report
+    const PageId& page() const { return m_page; }
+    Book* book() const { return m_book.get(); }
+    ReportEditor* editor() const { return m_editor; }
+    FormPage* formPage();
+    TextPage* textPage();
+    FindingsPanel* findingsPanel() const { return m_findings; }
+    CellPanel* cellPanel() const { return m_cell; }
+    Navigator* navigator() const { return m_navigator; }
+    WindowActions& actions() { return *m_actions; }
+    void setUnit(AmountUnit unit);
+    QString selectionText() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void makePanels();
+    void placePanels();
+    ReportEditor* editorFor(qint64 report);
+    void useEditor(ReportEditor* editor);
+    void afterFindings(ReportEditor* editor);
+    void refreshState();
+    void refreshSelection();
+    void showProblem(const Problem& problem);
+    void goToNextPane();
+    // main_window_actions.cpp
+    void makeActions();
+    void makeMenus();
+    void connectActions();
+    void retranslate();
+    void refreshActions();
+    void refreshRecent();
+    void copy();
+    void addRow();
+    void removeRow();
+    QString subjectHere() const;
+    void tableMenu(const QPoint& at);
+    // main_window_files.cpp
+    void takeBook(std::unique_ptr<Book> book);
+    void newBook();
+    void newReport();
+    void openFiles();
+    void openSample();
+    void importFiles();
+    bool importFile(const QString& path);
+    bool takeImport(const ImportPlan& plan);
+    void exportFile();
+    QString askNewBookPath(const QString& suggestion);
+    QString targetWords(const ImportPlan& plan) const;
+
+    std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<Book> m_book;
+    std::map<qint64, std::unique_ptr<ReportEditor>> m_editors; // go before the book does
+    ReportEditor* m_editor = nullptr; // of the current page
+    PageId m_page;
+    QUndoGroup* m_undo;
+
+    QStackedWidget* m_stack;
+    QLabel* m_banner;
+    StartPage* m_start;
+    FormPage* m_formPage = nullptr; // made when first needed
+    TextPage* m_textPage = nullptr;
+    NavigatorModel* m_navigatorModel = nullptr;
+    Navigator* m_navigator = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    CellPanel* m_cell = nullptr;
+    QDockWidget* m_navigatorDock = nullptr;
+    QDockWidget* m_findingsDock = nullptr;
+    QDockWidget* m_cellDock = nullptr;
+    QLabel* m_selectionLabel;
+    QLabel* m_stateLabel;
+};
+
+} // namespace juesuan

@@ -1,0 +1,308 @@
+// The menus, the tool bar and what they do to the current page.
+#include "ui/main_window.h"
+
+#include "ui/add_row_dialog.h"
+#include "ui/cell_panel.h"
+#include "ui/findings_panel.h"
+#include "ui/form_page.h"
+#include "ui/language.h"
+#include "ui/settings.h"
+#include "ui/start_page.h"
+#include "ui/text_page.h"
+#include "ui/theme.h"
+#include "ui/window_actions.h"
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTextBrowser>
+#include <QUndoGroup>
+
+namespace juesuan {
+
+void MainWindow::makeActions() {
+    WindowActions& a = *m_actions;
+    for (QAction** action :
+         {&a.newBook, &a.newReport, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
+          &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
+          &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.about})
+        *action = new QAction(this);
+    a.newBook->setShortcut(QKeySequence::New);
+    a.open->setShortcut(QKeySequence::Open);
+    a.importText->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    a.exportReport->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    a.close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    a.quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    a.undo->setShortcut(QKeySequence::Undo);
+    a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    a.copy->setShortcut(QKeySequence::Copy);
+    a.paste->setShortcut(QKeySequence::Paste);
+    a.addRow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Insert));
+    a.removeRow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    a.nextFinding->setShortcut(QKeySequence(Qt::Key_F8));
+    a.previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
+    a.quit->setMenuRole(QAction::QuitRole);
+    a.about->setMenuRole(QAction::AboutRole);
+    const auto group = [this](QActionGroup*& made, std::initializer_list<QAction*> actions) {
+        made = new QActionGroup(this);
+        for (QAction* action : actions) {
+            action->setCheckable(true);
+            made->addAction(action);
+        }
+    };
+    group(a.unitGroup, {a.wanYuan, a.yuan});
+    group(a.themeGroup, {a.themeSystem, a.themeLight, a.themeDark});
+    group(a.languageGroup, {a.chinese, a.english});
+    (settings::amountUnit() == AmountUnit::Yuan ? a.yuan : a.wanYuan)->setChecked(true);
+    const QString theme = settings::theme();
+    (theme == QStringLiteral("dark") ? a.themeDark : theme == QStringLiteral("light") ? a.themeLight : a.themeSystem)->setChecked(true);
+    (englishUi() ? a.english : a.chinese)->setChecked(true);
+}
+
+void MainWindow::makeMenus() {
+    WindowActions& a = *m_actions;
+    a.fileMenu = menuBar()->addMenu(QString());
+    a.fileMenu->addActions({a.newBook, a.open});
+    a.recentMenu = a.fileMenu->addMenu(QString());
+    a.fileMenu->addAction(a.sample);
+    a.fileMenu->addSeparator();
+    a.fileMenu->addActions({a.newReport, a.importText, a.exportReport});
+    a.fileMenu->addSeparator();
+    a.fileMenu->addActions({a.close, a.quit});
+    a.editMenu = menuBar()->addMenu(QString());
+    a.editMenu->addActions({a.undo, a.redo});
+    a.editMenu->addSeparator();
+    a.editMenu->addActions({a.copy, a.paste, a.clear});
+    a.editMenu->addSeparator();
+    a.editMenu->addActions({a.addRow, a.removeRow});
+    a.checkMenu = menuBar()->addMenu(QString());
+    a.checkMenu->addActions({a.nextFinding, a.previousFinding});
+    a.checkMenu->addSeparator();
+    a.checkMenu->addAction(a.accept);
+    a.viewMenu = menuBar()->addMenu(QString());
+    a.unitMenu = a.viewMenu->addMenu(QString());
+    a.unitMenu->addActions(a.unitGroup->actions());
+    a.themeMenu = a.viewMenu->addMenu(QString());
+    a.themeMenu->addActions(a.themeGroup->actions());
+    a.languageMenu = a.viewMenu->addMenu(QString());
+    a.languageMenu->addActions(a.languageGroup->actions());
+    a.viewMenu->addAction(a.nextPane);
+    a.viewMenu->addSeparator();
+    a.helpMenu = menuBar()->addMenu(QString());
+    a.helpMenu->addAction(a.about);
+
+    a.toolBar = addToolBar(QString());
+    a.toolBar->setObjectName(QStringLiteral("tools"));
+    a.toolBar->setMovable(false);
+    a.toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    a.toolBar->addActions({a.undo, a.redo});
+    a.toolBar->addSeparator();
+    a.toolBar->addActions({a.addRow, a.removeRow});
+    a.toolBar->addSeparator();
+    a.toolBar->addActions({a.previousFinding, a.nextFinding});
+    a.toolBar->addSeparator();
+    a.toolBar->addActions(a.unitGroup->actions());
+}
+
+void MainWindow::connectActions() {
+    WindowActions& a = *m_actions;
+    const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
+    on(a.newBook, &MainWindow::newBook);
+    on(a.newReport, &MainWindow::newReport);
+    on(a.open, &MainWindow::openFiles);
+    on(a.sample, &MainWindow::openSample);
+    on(a.importText, &MainWindow::importFiles);
+    on(a.exportReport, &MainWindow::exportFile);
+    on(a.close, &MainWindow::closeBook);
+    on(a.quit, &MainWindow::close);
+    on(a.undo, [this] { m_undo->undo(); });
+    on(a.redo, [this] { m_undo->redo(); });
+    on(a.copy, &MainWindow::copy);
+    on(a.paste, [this] { formPage()->view()->paste(); });
+    on(a.clear, [this] { formPage()->view()->clearSelectedCells(); });
+    on(a.addRow, &MainWindow::addRow);
+    on(a.removeRow, &MainWindow::removeRow);
+    on(a.wanYuan, [this] { setUnit(AmountUnit::WanYuan); });
+    on(a.yuan, [this] { setUnit(AmountUnit::Yuan); });
+    const auto theme = [](const QString& name) {
+        return [name] {
+            settings::setTheme(name);
+            applyTheme(name);
+        };
+    };
+    on(a.themeSystem, theme(QStringLiteral("system")));
+    on(a.themeLight, theme(QStringLiteral("light")));
+    on(a.themeDark, theme(QStringLiteral("dark")));
+    const auto language = [](const QString& name) {
+        return [name] {
+            settings::setLanguage(name);
+            setUiLanguage(name);
+        };
+    };
+    on(a.chinese, language(QStringLiteral("zh_CN")));
+    on(a.english, language(QStringLiteral("en")));
+    on(a.nextPane, &MainWindow::goToNextPane);
+    on(a.nextFinding, [this] {
+        if (m_findings)
+            m_findings->step(1);
+    });
+    on(a.previousFinding, [this] {
+        if (m_findings)
+            m_findings->step(-1);
+    });
+    on(a.accept, [this] {
+        if (m_findings)
+            m_findings->acceptCurrent();
+    });
+    on(a.about, [this] {
+        QMessageBox::about(this, tr("About Juesuan"),
+                           tr("Juesuan %1: edits, checks and explains the yearly final accounts of units.\n"
+                              "Free software under the GNU General Public License, version 3 or later.")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+    connect(m_undo, &QUndoGroup::canUndoChanged, this, &MainWindow::refreshActions);
+    connect(m_undo, &QUndoGroup::canRedoChanged, this, &MainWindow::refreshActions);
+    connect(m_undo, &QUndoGroup::indexChanged, this, &MainWindow::refreshActions);
+    connect(a.recentMenu, &QMenu::aboutToShow, this, &MainWindow::refreshRecent);
+}
+
+void MainWindow::retranslate() {
+    WindowActions& a = *m_actions;
+    a.fileMenu->setTitle(tr("&File"));
+    a.recentMenu->setTitle(tr("Open &recent"));
+    a.editMenu->setTitle(tr("&Edit"));
+    a.checkMenu->setTitle(tr("&Check"));
+    a.viewMenu->setTitle(tr("&View"));
+    a.unitMenu->setTitle(tr("Amounts in"));
+    a.themeMenu->setTitle(tr("Theme"));
+    a.languageMenu->setTitle(tr("Language"));
+    a.helpMenu->setTitle(tr("&Help"));
+    a.toolBar->setWindowTitle(tr("Tools"));
+    a.newBook->setText(tr("&New book…"));
+    a.open->setText(tr("&Open…"));
+    a.sample->setText(tr("&Sample book…"));
+    a.newReport->setText(tr("Add &unit and year…"));
+    a.importText->setText(tr("&Import report text…"));
+    a.exportReport->setText(tr("&Export…"));
+    a.close->setText(tr("&Close book"));
+    a.quit->setText(tr("&Quit"));
+    a.copy->setText(tr("&Copy"));
+    a.paste->setText(tr("&Paste"));
+    a.clear->setText(tr("C&lear cells"));
+    a.addRow->setText(tr("&Add subject row…"));
+    a.removeRow->setText(tr("&Remove subject row"));
+    a.wanYuan->setText(Words::unit(AmountUnit::WanYuan));
+    a.yuan->setText(Words::unit(AmountUnit::Yuan));
+    a.themeSystem->setText(tr("As the system"));
+    a.themeLight->setText(tr("Light"));
+    a.themeDark->setText(tr("Dark"));
+    a.chinese->setText(tr("中文"));
+    a.english->setText(tr("English"));
+    a.nextPane->setText(tr("Next &pane"));
+    a.nextFinding->setText(tr("&Next finding"));
+    a.previousFinding->setText(tr("&Previous finding"));
+    a.accept->setText(tr("&Accept with reason…"));
+    a.about->setText(tr("&About Juesuan"));
+    if (m_navigatorDock) {
+        m_navigatorDock->setWindowTitle(tr("Book"));
+        m_findingsDock->setWindowTitle(tr("Findings"));
+        m_cellDock->setWindowTitle(tr("Cell"));
+    }
+    refreshActions();
+    refreshState();
+    refreshSelection();
+}
+
+QString MainWindow::subjectHere() const {
+    if (!m_formPage || m_page.kind != PageKind::Form)
+        return {};
+    return m_formPage->formModel()->subjectAt(m_formPage->view()->currentIndex());
+}
+
+void MainWindow::refreshActions() {
+    WindowActions& a = *m_actions;
+    const bool book = m_book != nullptr;
+    const bool form = book && m_editor && m_page.kind == PageKind::Form;
+    const bool editable = form && m_editor->editable();
+    const FormDefinition* shown = form ? m_editor->report().formSet().form(m_page.form) : nullptr;
+    a.newReport->setEnabled(book && !m_book->readOnly());
+    a.exportReport->setEnabled(m_editor != nullptr);
+    a.close->setEnabled(book);
+    a.copy->setEnabled(m_editor != nullptr);
+    a.paste->setEnabled(editable);
+    a.clear->setEnabled(editable);
+    a.addRow->setEnabled(editable && shown && shown->isBySubject() && shown->subjects.has_value());
+    a.removeRow->setEnabled(editable && !subjectHere().isEmpty());
+    for (QAction* action : {a.nextFinding, a.previousFinding, a.accept})
+        action->setEnabled(m_editor != nullptr);
+    const bool canUndo = m_undo->canUndo() && m_editor && m_editor->editable();
+    const bool canRedo = m_undo->canRedo() && m_editor && m_editor->editable();
+    a.undo->setEnabled(canUndo);
+    a.redo->setEnabled(canRedo);
+    a.undo->setText(canUndo ? tr("&Undo: %1").arg(Words::gesture(m_undo->undoText())) : tr("&Undo"));
+    a.redo->setText(canRedo ? tr("&Redo: %1").arg(Words::gesture(m_undo->redoText())) : tr("&Redo"));
+    a.undo->setIconText(tr("Undo"));
+    a.redo->setIconText(tr("Redo"));
+}
+
+void MainWindow::refreshRecent() {
+    QMenu* menu = m_actions->recentMenu;
+    menu->clear();
+    const QStringList files = settings::recentFiles();
+    for (const QString& path : files) {
+        QAction* action = menu->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    }
+    if (files.isEmpty())
+        menu->addAction(tr("(none)"))->setEnabled(false);
+}
+
+void MainWindow::copy() {
+    QWidget* focus = QApplication::focusWidget();
+    if (auto* text = qobject_cast<QTextBrowser*>(focus))
+        text->copy();
+    else if (m_page.kind == PageKind::Form)
+        m_formPage->view()->copySelection();
+    else if (m_textPage)
+        m_textPage->findChild<QTextBrowser*>()->copy();
+}
+
+void MainWindow::addRow() {
+    const FormDefinition* form = m_editor ? m_editor->report().formSet().form(m_page.form) : nullptr;
+    if (!form || !form->subjects)
+        return;
+    AddRowDialog dialog(m_editor->session(), *form, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString code = dialog.code();
+    if (const auto result = m_editor->addRow(form->id, code); !result)
+        return showProblem(result.problem());
+    for (const BlockDefinition& block : form->blocks)
+        if (const ColumnDefinition* column = block.bySubject ? form->defaultColumn(code) : nullptr)
+            m_formPage->view()->goTo({form->id, code, column->id});
+    m_formPage->view()->setFocus();
+}
+
+void MainWindow::removeRow() {
+    const QString code = subjectHere();
+    if (code.isEmpty())
+        return;
+    if (const auto result = m_editor->removeRow(m_page.form, code); !result)
+        showProblem(result.problem());
+}
+
+void MainWindow::tableMenu(const QPoint& at) {
+    WindowActions& a = *m_actions;
+    QMenu menu(this);
+    menu.addActions({a.copy, a.paste, a.clear});
+    menu.addSeparator();
+    menu.addActions({a.addRow, a.removeRow});
+    menu.exec(m_formPage->view()->viewport()->mapToGlobal(at));
+}
+
+} // namespace juesuan

@@ -1,0 +1,283 @@
+// Opening, making, importing, exporting.
+#include "ui/main_window.h"
+
+#include "session/exporter.h"
+#include "session/importer.h"
+#include "session/messages.h"
+#include "session/resources.h"
+#include "ui/cell_panel.h"
+#include "ui/findings_panel.h"
+#include "ui/form_page.h"
+#include "ui/import_review_dialog.h"
+#include "ui/navigator.h"
+#include "ui/navigator_model.h"
+#include "ui/new_report_dialog.h"
+#include "ui/settings.h"
+#include "ui/start_page.h"
+#include "ui/text_page.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QUndoGroup>
+
+namespace juesuan {
+
+namespace {
+
+constexpr int progressAfterMs = 400; // shorter work is not worth a dialog
+
+QString startFolder() {
+    const QStringList recent = settings::recentFiles();
+    return recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                            : QFileInfo(recent.front()).absolutePath();
+}
+
+QString withEnding(QString path, const QString& ending) {
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += ending;
+    return path;
+}
+
+} // namespace
+
+bool MainWindow::openPath(const QString& path) {
+    switch (kindOfFile(path)) {
+    case FileKind::Book: return openBook(path);
+    case FileKind::ReportText:
+    case FileKind::ReportJson: return importFile(path);
+    case FileKind::Missing:
+        settings::removeRecentFile(path);
+        m_start->showRecent(settings::recentFiles());
+        showProblem({ProblemCode::FileMissing, {path}});
+        return false;
+    case FileKind::Unknown: break;
+    }
+    showProblem({ProblemCode::FileKindUnknown, {path}});
+    return false;
+}
+
+bool MainWindow::openBook(const QString& path) {
+    if (m_book && QFileInfo(m_book->path()) == QFileInfo(path))
+        return true;
+    auto book = Book::open(path);
+    if (!book) {
+        showProblem(book.problem());
+        return false;
+    }
+    takeBook(std::move(*book));
+    return true;
+}
+
+void MainWindow::takeBook(std::unique_ptr<Book> book) {
+    closeBook();
+    makePanels();
+    m_book = std::move(book);
+    settings::addRecentFile(m_book->path());
+    m_navigatorModel->setBook(m_book.get());
+    connect(m_book.get(), &Book::reportsChanged, this, [this] {
+        m_navigatorModel->rebuild();
+        for (const auto& [id, editor] : m_editors)
+            m_navigatorModel->setCounts(editor->session());
+        m_navigator->choose(m_page);
+    });
+    const auto reports = m_book->reports();
+    refreshState();
+    refreshActions();
+    if (reports.empty())
+        return;
+    // The newest year of the first unit is what people come for.
+    const BookReport* first = &reports.front();
+    for (const BookReport& report : reports)
+        if (report.unitName == first->unitName && report.year > first->year)
+            first = &report;
+    const auto formSet = formSetFor(first->edition);
+    const QString form = formSet && !(*formSet)->forms().empty() ? (*formSet)->forms().front().id : QString();
+    showPage({first->id, form.isEmpty() ? PageKind::Profile : PageKind::Form, form});
+    m_navigator->setFocus();
+}
+
+void MainWindow::closeBook() {
+    if (!m_book)
+        return;
+    m_page = {};
+    if (m_formPage)
+        m_formPage->show(nullptr, {});
+    if (m_textPage)
+        m_textPage->show(nullptr, PageKind::None);
+    useEditor(nullptr);
+    m_navigatorModel->setBook(nullptr);
+    for (const auto& [id, editor] : m_editors)
+        m_undo->removeStack(editor->undoStack());
+    m_editors.clear();
+    m_book.reset();
+    m_stack->setCurrentWidget(m_start);
+    m_start->showRecent(settings::recentFiles());
+    refreshState();
+    refreshActions();
+    refreshSelection();
+}
+
+QString MainWindow::askNewBookPath(const QString& suggestion) {
+    const QString path = QFileDialog::getSaveFileName(this, tr("New book"), suggestion, tr("Books (*.juesuan)"));
+    return withEnding(path, QStringLiteral(".juesuan"));
+}
+
+void MainWindow::newBook() {
+    const QString path = askNewBookPath(startFolder());
+    if (path.isEmpty())
+        return;
+    auto book = Book::create(path);
+    if (!book)
+        return showProblem(book.problem());
+    takeBook(std::move(*book));
+    newReport();
+}
+
+void MainWindow::newReport() {
+    if (!m_book)
+        return;
+    NewReportDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto session = m_book->addReport(dialog.unitCode(), dialog.unitName(), dialog.year());
+    if (!session)
+        return showProblem(session.problem());
+    showPage({(*session)->id(), PageKind::Form, (*session)->report().formSet().forms().front().id});
+}
+
+void MainWindow::openFiles() {
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), startFolder(),
+        tr("Books and reports (*.juesuan *.txt *.json);;Books (*.juesuan);;Reports (*.txt *.json);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::openSample() {
+    const QString path = askNewBookPath(startFolder() + QStringLiteral("/") + tr("Sample") + QStringLiteral(".juesuan"));
+    if (path.isEmpty())
+        return;
+    auto book = Book::createSample(path);
+    if (!book)
+        return showProblem(book.problem());
+    takeBook(std::move(*book));
+}
+
+void MainWindow::importFiles() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import"), startFolder(),
+                                                      tr("Reports (*.txt *.json);;All files (*)"));
+    if (!path.isEmpty())
+        importFile(path);
+}
+
+bool MainWindow::importFile(const QString& path) {
+    if (m_book && m_book->readOnly()) {
+        showProblem({ProblemCode::BookReadOnly, {m_book->path()}});
+        return false;
+    }
+    auto catalogue = m_book ? Result<SubjectCatalogue>(m_book->catalogue()) : standardCatalogue();
+    if (!catalogue) {
+        showProblem(catalogue.problem());
+        return false;
+    }
+    QProgressDialog progress(tr("Reading %1…").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 100, this);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(progressAfterMs);
+    const auto plan = readImport(path, *catalogue, [&progress](int percent) {
+        progress.setValue(qMin(percent, 99)); // lets events through: Cancel works
+        return !progress.wasCanceled();
+    });
+    const bool cancelled = progress.wasCanceled();
+    progress.reset();
+    if (!plan) {
+        if (!cancelled)
+            showProblem(plan.problem());
+        return false;
+    }
+    ImportReviewDialog review(*plan, targetWords(*plan), this);
+    return review.exec() == QDialog::Accepted && takeImport(review.decided());
+}
+
+QString MainWindow::targetWords(const ImportPlan& plan) const {
+    if (!m_book)
+        return tr("a new book");
+    const QString name = QFileInfo(m_book->path()).fileName();
+    for (const BookReport& report : m_book->reports())
+        if (report.unitName == plan.report.unit.name && report.year == plan.report.year)
+            return tr("%1, changing the report that is there (can be undone)").arg(name);
+    return tr("%1, as a new report").arg(name);
+}
+
+bool MainWindow::takeImport(const ImportPlan& plan) {
+    if (!m_book) {
+        const QFileInfo source(plan.path);
+        const QString path = askNewBookPath(source.absolutePath() + QStringLiteral("/") + source.completeBaseName() +
+                                            QStringLiteral(".juesuan"));
+        if (path.isEmpty())
+            return false;
+        auto book = Book::create(path);
+        if (!book) {
+            showProblem(book.problem());
+            return false;
+        }
+        takeBook(std::move(*book));
+    }
+    // Taken before the import, so that a report that was there can be put back.
+    ChangeSet change;
+    if (const auto existing = m_book->find(plan.report.unit.name, plan.report.year)) {
+        change = changesBetween((*existing)->report(), plan.report, QStringLiteral("import"));
+        change.arguments = {plan.path};
+    }
+    const auto imported = m_book->import(plan);
+    if (!imported) {
+        showProblem(imported.problem());
+        return false;
+    }
+    const qint64 id = imported->session->id();
+    if (ReportEditor* editor = editorFor(id); editor && !imported->created)
+        editor->adopt(std::move(change));
+    if (!imported->created && imported->changes == 0)
+        statusBar()->showMessage(tr("Nothing differs from what the book has."), 8000);
+    showPage({id, PageKind::Form, imported->session->report().formSet().forms().front().id});
+    refreshActions();
+    return true;
+}
+
+void MainWindow::exportFile() {
+    if (!m_editor)
+        return;
+    const Report& report = m_editor->report();
+    const QString name = report.unit.name + QString::number(report.year);
+    QString chosen;
+    const QString json = tr("JSON (*.json)"), csv = tr("CSV (*.csv)");
+    QString path = QFileDialog::getSaveFileName(this, tr("Export"), startFolder() + QStringLiteral("/") + name + QStringLiteral(".json"),
+                                                json + QStringLiteral(";;") + csv, &chosen);
+    path = withEnding(path, chosen == csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
+    if (path.isEmpty())
+        return;
+    if (const auto result = exportReport(report, path); !result)
+        return showProblem(result.problem());
+    statusBar()->showMessage(tr("Written: %1").arg(path), 8000);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            return event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile())
+            openPath(url.toLocalFile());
+}
+
+} // namespace juesuan

@@ -1,0 +1,22 @@
+// The actions of the main window, by name.
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolBar>
+
+namespace juesuan {
+
+struct WindowActions {
+    QMenu *fileMenu, *recentMenu, *editMenu, *viewMenu, *unitMenu, *themeMenu, *languageMenu, *checkMenu, *helpMenu;
+    QToolBar* toolBar;
+    QAction *newBook, *newReport, *open, *importText, *exportReport, *close, *sample, *quit;
+    QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
+    QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
+    QAction *nextFinding, *previousFinding, *accept;
+    QAction* about;
+    QActionGroup *unitGroup, *themeGroup, *languageGroup;
+};
+
+} // namespace juesuan
