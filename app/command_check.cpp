@@ -17,8 +17,6 @@ namespace juesuan {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 struct CheckOptions {
     bool json = false;
     bool summary = false;
@@ -175,28 +173,28 @@ QString findingText(const Checked& checked, const Finding& finding) {
     out += sentenceFor(finding, speaksEnglish());
     for (const RepairStep& step : finding.repair)
         out += QChar(u'\n') + QStringLiteral("      ") +
-               tr("Would fit: %1 = %2").arg(placeOf(*checked.report, step.cell), wan(step.value.amount.fen()));
+               CommandLine::tr("Would fit: %1 = %2").arg(placeOf(*checked.report, step.cell), wan(step.value.amount.fen()));
     return out + QChar(u'\n');
 }
 
 QString summaryText(const Checked& checked) {
     const Counts counts = countsOf(checked.result);
-    QString out = tr("  %1 relations checked, %2 passed, %3 not checked for want of figures")
+    QString out = CommandLine::tr("  %1 relations checked, %2 passed, %3 not checked for want of figures")
                       .arg(checked.result.checked)
                       .arg(checked.result.passed)
                       .arg(checked.result.unchecked.size());
-    out += QChar(u'\n') + tr("  %1 errors, %2 warnings, %3 notes, %4 rounding differences")
+    out += QChar(u'\n') + CommandLine::tr("  %1 errors, %2 warnings, %3 notes, %4 rounding differences")
                               .arg(counts.errors)
                               .arg(counts.warnings)
                               .arg(counts.infos)
                               .arg(counts.roundings);
     out += QChar(u'\n');
     if (checked.result.joint == Feasibility::Proved)
-        out += tr("  Proved: one set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
+        out += CommandLine::tr("  Proved: one set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
     else if (checked.result.joint == Feasibility::Infeasible)
-        out += tr("  No set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
+        out += CommandLine::tr("  No set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
     for (const QString& id : uncheckedForms(*checked.report))
-        out += tr("  Not checked: table %1 has no figures.").arg(id) + QChar(u'\n');
+        out += CommandLine::tr("  Not checked: table %1 has no figures.").arg(id) + QChar(u'\n');
     return out;
 }
 
@@ -248,8 +246,7 @@ private:
             tell({path, &(*session)->report(), (*session)->lastCheck(), *session});
         }
         if (matching == 0 && (m_options.year || !m_options.unit.isEmpty()))
-            unreadable({ProblemCode::ReportMissing,
-                        {m_options.unit, m_options.year ? QString::number(m_options.year) : QString()}});
+            unreadable(missingReport(m_options.unit, m_options.year));
     }
 
     void tell(const Checked& checked) {

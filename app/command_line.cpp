@@ -19,47 +19,43 @@ struct Command {
     std::vector<const char*> options; // beyond --help
 };
 
-#define JUESUAN_USAGE(text) QT_TRANSLATE_NOOP("CommandLine", text)
-
 const std::vector<Command>& commands() {
     static const std::vector<Command> list{
-        {"dump", "FILE", JUESUAN_USAGE("Print the report as JSON."), dumpCommand, {"unit", "year"}},
-        {"check", "FILE...", JUESUAN_USAGE("Check reports; exit 0 without errors, 1 with errors, 2 when a file cannot be read."),
+        {"dump", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Print the report as JSON."), dumpCommand, {"unit", "year"}},
+        {"check", "FILE...", QT_TRANSLATE_NOOP("CommandLine", "Check reports; exit 0 without errors, 1 with errors, 2 when a file cannot be read."),
          checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
-        {"import", "FILE... --into BOOK", JUESUAN_USAGE("Read reports into a book, which is made when it does not exist."),
+        {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
-        {"export", "BOOK --to FILE", JUESUAN_USAGE("Write one report as .json or .csv."), exportCommand, {"unit", "year", "to"}},
-        {"sample", "BOOK", JUESUAN_USAGE("Write the sample book."), sampleCommand, {}},
+        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .json or .csv."), exportCommand, {"unit", "year", "to"}},
+        {"sample", "BOOK", QT_TRANSLATE_NOOP("CommandLine", "Write the sample book."), sampleCommand, {}},
     };
     return list;
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 void addOption(QCommandLineParser& parser, const QString& name) {
     if (name == QStringLiteral("unit"))
-        parser.addOption({name, tr("The unit's code or name."), QStringLiteral("U")});
+        parser.addOption({name, CommandLine::tr("The unit's code or name."), QStringLiteral("U")});
     else if (name == QStringLiteral("year"))
-        parser.addOption({name, tr("The year of the report."), QStringLiteral("Y")});
+        parser.addOption({name, CommandLine::tr("The year of the report."), QStringLiteral("Y")});
     else if (name == QStringLiteral("format"))
-        parser.addOption({name, tr("text or json."), QStringLiteral("FORMAT"), QStringLiteral("text")});
+        parser.addOption({name, CommandLine::tr("text or json."), QStringLiteral("FORMAT"), QStringLiteral("text")});
     else if (name == QStringLiteral("min-severity"))
-        parser.addOption({name, tr("Leave out findings below: rounding, info, warning or error."), QStringLiteral("SEVERITY"),
+        parser.addOption({name, CommandLine::tr("Leave out findings below: rounding, info, warning or error."), QStringLiteral("SEVERITY"),
                           QStringLiteral("rounding")});
     else if (name == QStringLiteral("summary"))
-        parser.addOption({name, tr("Add a summary of each file.")});
+        parser.addOption({name, CommandLine::tr("Add a summary of each file.")});
     else if (name == QStringLiteral("into"))
-        parser.addOption({name, tr("The book to read into."), QStringLiteral("BOOK")});
+        parser.addOption({name, CommandLine::tr("The book to read into."), QStringLiteral("BOOK")});
     else if (name == QStringLiteral("to"))
-        parser.addOption({name, tr("The file to write; its ending says the kind."), QStringLiteral("FILE")});
+        parser.addOption({name, CommandLine::tr("The file to write; its ending says the kind."), QStringLiteral("FILE")});
 }
 
 QByteArray overview() {
-    QString text = tr("Usage: juesuan [FILE]\n       juesuan COMMAND …\n\nWithout a command the window opens.\n\nCommands:\n");
+    QString text = CommandLine::tr("Usage: juesuan [FILE]\n       juesuan COMMAND …\n\nWithout a command the window opens.\n\nCommands:\n");
     for (const Command& command : commands())
         text += QStringLiteral("  juesuan %1 %2\n      %3\n")
-                    .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.arguments), tr(command.description));
-    text += tr("\n“juesuan COMMAND --help” explains a command's options.\n");
+                    .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.arguments), CommandLine::tr(command.description));
+    text += CommandLine::tr("\n“juesuan COMMAND --help” explains a command's options.\n");
     return text.toUtf8();
 }
 
@@ -72,10 +68,11 @@ const Command* commandNamed(const QString& name) {
 
 int runCommand(const Command& command, const QStringList& arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(command.description));
-    parser.addPositionalArgument(QString::fromUtf8(command.name), QString(), QString::fromUtf8(command.name) + QChar(u' ') +
-                                                                                 QString::fromUtf8(command.arguments));
-    const QCommandLineOption help = parser.addHelpOption();
+    parser.setApplicationDescription(CommandLine::tr(command.description));
+    parser.addPositionalArgument(QStringLiteral("FILE"), CommandLine::tr("A book (.juesuan), a report's text (.txt) or a dump (.json)."),
+                                 QString::fromUtf8(command.name) + QChar(u' ') + QString::fromUtf8(command.arguments));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help."));
+    parser.addOption(help);
     for (const char* option : command.options)
         addOption(parser, QString::fromUtf8(option));
     QStringList rest = arguments;
@@ -85,7 +82,8 @@ int runCommand(const Command& command, const QStringList& arguments) {
         return exitUnreadable;
     }
     if (parser.isSet(help)) {
-        printOut(parser.helpText().toUtf8());
+        // Qt prints the path by which the program was called
+        printOut(parser.helpText().replace(arguments.first(), QStringLiteral("juesuan")).toUtf8());
         return exitFine;
     }
     return command.run(parser);

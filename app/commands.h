@@ -5,8 +5,14 @@
 #include "session/importer.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace juesuan {
+
+// The context of every text that the commands print.
+class CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 int dumpCommand(const QCommandLineParser& options);
 int checkCommand(const QCommandLineParser& options);
@@ -23,6 +29,9 @@ int fail(const Problem& problem);
 
 // Shows "name 42 %" on stderr while work takes longer than half a second and stderr is a terminal.
 std::function<bool(int)> progressFor(const QString& name);
+
+// What was asked for is not there; unit may be empty, year 0.
+Problem missingReport(const QString& unit, int year);
 
 // --year as a number, 0 when not given.
 Result<int> yearOption(const QCommandLineParser& options);

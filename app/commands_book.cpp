@@ -13,8 +13,6 @@ namespace juesuan {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("CommandLine", text, nullptr, n); }
-
 Problem missing(const char* what) { return {ProblemCode::UsageMissing, {QString::fromUtf8(what)}}; }
 
 Result<std::unique_ptr<Book>> openOrCreate(const QString& path) {
@@ -26,13 +24,13 @@ void tellImported(const QString& path, const ImportPlan& plan, const Book::Impor
     const QString name = QFileInfo(path).fileName();
     const QString unit = plan.report.unit.name + QChar(u' ') + QString::number(plan.report.year);
     if (imported.changes == 0)
-        printError(tr("%1: %2 is already in the book, nothing has changed.").arg(name, unit));
+        printError(CommandLine::tr("%1: %2 is already in the book, nothing has changed.").arg(name, unit));
     else if (imported.created)
-        printError(tr("%1: %2 is new in the book, %3 figures.").arg(name, unit).arg(plan.report.figures().size()));
+        printError(CommandLine::tr("%1: %2 is new in the book, %3 figures.").arg(name, unit).arg(plan.report.figures().size()));
     else
-        printError(tr("%1: %2 was brought up to date, %3 changes.").arg(name, unit).arg(imported.changes));
+        printError(CommandLine::tr("%1: %2 was brought up to date, %3 changes.").arg(name, unit).arg(imported.changes));
     for (const AmbiguousRow& row : plan.ambiguous)
-        printError(tr("  to decide: table %1, %2: %3 fit in more than one way")
+        printError(CommandLine::tr("  to decide: table %1, %2: %3 fit in more than one way")
                        .arg(row.form, row.label, row.figures.join(QChar(u' '))));
 }
 

@@ -44,6 +44,10 @@ std::function<bool(int)> progressFor(const QString& name) {
     };
 }
 
+Problem missingReport(const QString& unit, int year) {
+    return {ProblemCode::ReportMissing, {(unit + QChar(u' ') + (year ? QString::number(year) : QString())).trimmed()}};
+}
+
 Result<int> yearOption(const QCommandLineParser& options) {
     const QString text = options.value(QStringLiteral("year"));
     if (text.isEmpty())
@@ -77,7 +81,7 @@ Result<LoadedReport> loadReport(const QString& path, const QString& unit, int ye
     const Report& report = plan->report;
     const bool otherUnit = !unit.isEmpty() && unit != report.unit.name && unit != report.unit.code;
     if (otherUnit || (year != 0 && year != report.year))
-        return Problem{ProblemCode::ReportMissing, {unit, year ? QString::number(year) : QString()}};
+        return missingReport(unit, year);
     out.plan = std::move(*plan);
     return out;
 }

@@ -20,6 +20,7 @@ enum class ProblemCode {
     FileTooLarge,         // {path, size in MB, limit in MB}
     FileNotText,          // {path}
     FileKindUnknown,      // {path}
+    ExportKindUnknown,    // {path}
     FileNotReport,        // {path}
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}
@@ -35,7 +36,7 @@ enum class ProblemCode {
     BookChangedOutside,   // {path}
     BookFailed,           // {path, cause}
     ReportDamaged,        // {unit, year}
-    ReportMissing,        // {unit, year}
+    ReportMissing,        // {unit and year as they were asked for}
     ReportAmbiguous,      // {list}
     ReportSealed,         // {unit, year}
     // forms, rules, subjects: data of ours or of the person

@@ -2,7 +2,7 @@
 #include "readers/table_placement.h"
 
 #include "base/text.h"
-#include "readers/placement_solver.h"
+#include "readers/placement_model.h"
 
 #include <QSet>
 
@@ -31,11 +31,12 @@ public:
         if (m_context.relations && rows.size() <= mostRowsToSolve)
             relations = usable(m_context.relations(m_report));
         const std::vector<RowPlacement> placements = placeFigures(rows, relations);
+        const std::vector<bool> doubtful = doubtfulRows(rows, placements, relations);
         for (size_t i = 0; i < m_printed.size(); ++i) {
-            if (placements[i].certain && !placements[i].choices.empty())
+            if (placements[i].certain && !placements[i].choices.empty() && !doubtful[i])
                 accept(m_printed[i], placements[i].choices.front());
             else
-                leaveToPerson(m_printed[i], placements[i]);
+                leaveToPerson(m_printed[i], placements[i], doubtful[i]);
         }
     }
 
@@ -107,6 +108,56 @@ private:
         return relations;
     }
 
+    // Rows whose figures were gathered from several lines and stand in a hard relation that is broken: the figures may be
+    // another row's (text copied column by column), even where there are as many of them as columns.
+    std::vector<bool> doubtfulRows(const std::vector<PlacementRow>& rows, const std::vector<RowPlacement>& placements,
+                                   const std::vector<LinearRelation>& relations) const {
+        std::vector<bool> out(rows.size(), false);
+        if (std::none_of(m_printed.begin(), m_printed.end(), [](const Printed& p) { return p.row->gathered; }))
+            return out;
+        QHash<CellRef, size_t> rowOf;
+        std::vector<std::vector<ColumnChoice>> chosen;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            for (const QString& column : rows[i].columns)
+                rowOf.insert({rows[i].form, rows[i].row, column}, i);
+            chosen.push_back(placements[i].certain ? placements[i].choices : std::vector<ColumnChoice>());
+        }
+        for (const LinearRelation& relation : relations) {
+            if (!relation.hard || !isBroken(relation, rows, chosen, rowOf))
+                continue;
+            for (const LinearTerm& term : relation.terms)
+                if (const auto row = rowOf.constFind(term.cell); row != rowOf.constEnd())
+                    out[*row] = out[*row] || m_printed[*row].row->gathered;
+        }
+        return out;
+    }
+
+    static bool isBroken(const LinearRelation& relation, const std::vector<PlacementRow>& rows,
+                         const std::vector<std::vector<ColumnChoice>>& chosen, const QHash<CellRef, size_t>& rowOf) {
+        ModelRelation exact;
+        exact.kind = relation.kind;
+        Contribution total;
+        for (size_t t = 0; t < relation.terms.size(); ++t) {
+            const auto row = rowOf.constFind(relation.terms[t].cell);
+            if (row == rowOf.constEnd())
+                continue;
+            if (chosen[*row].empty())
+                return false; // not decided: nothing to tell
+            const ColumnChoice& choice = chosen[*row].front();
+            for (size_t f = 0; f < choice.size(); ++f) {
+                const PlacementRow::Figure& figure = rows[*row].figures[f];
+                if (figure.blank || rows[*row].columns[choice[f]] != relation.terms[t].cell.column)
+                    continue;
+                const int weight = relation.terms[t].weight;
+                total.sum += weight * figure.fen;
+                total.terms += weight < 0 ? -weight : weight;
+                (t == 0 ? total.first : total.other) |= figure.fen != 0;
+                exact.quantum = std::max(exact.quantum, figure.quantum);
+            }
+        }
+        return exact.broken(total);
+    }
+
     void setFigure(const Printed& printed, size_t figure, int column) {
         const PrintedFigure& value = printed.row->figures[figure];
         if (value.placeholder)
@@ -127,7 +178,7 @@ private:
     }
 
     // Where all choices agree a figure is read; wherever else one might stand the cell is unread.
-    void leaveToPerson(const Printed& printed, const RowPlacement& placement) {
+    void leaveToPerson(const Printed& printed, const RowPlacement& placement, bool doubtful) {
         const PrintedRow& row = *printed.row;
         AmbiguousRow out{printed.form->id, row.row, row.label, {}, {}, 0, 0};
         out.page = m_document.lines[row.line].page;
@@ -142,7 +193,7 @@ private:
             for (const int column : choice)
                 m_report.setValue({printed.form->id, row.row, row.columns[column]}, CellValue::unread());
         }
-        for (size_t i = 0; i < row.figures.size() && !placement.choices.empty(); ++i) {
+        for (size_t i = 0; i < row.figures.size() && !placement.choices.empty() && !doubtful; ++i) {
             const int column = placement.choices.front()[i];
             const bool agreed = std::all_of(placement.choices.begin(), placement.choices.end(),
                                             [&](const ColumnChoice& choice) { return choice[i] == column; });

@@ -22,53 +22,76 @@ public:
                     m_fixedRows.insert(comparisonKey(row.label), row.id);
     }
 
+    // The whole table is one run of tokens: a code, its name and its figure may stand on lines of their own.
     std::vector<PrintedRow> read() {
         for (const TableText::Line& line : m_table.body) {
-            m_line = line.index;
-            m_current = -1;
-            m_words.clear();
             m_ledger.use(line.index, LineUse::Figures);
-            for (qsizetype t = 0; t < line.tokens.size(); ++t)
-                take(line.tokens, t);
-            finishWords();
+            for (const QString& token : line.tokens)
+                m_tokens.push_back({token, line.index});
         }
+        for (size_t t = 0; t < m_tokens.size();) {
+            m_line = m_tokens[t].line;
+            t += take(t);
+        }
+        finishWords();
         return std::move(m_rows);
     }
 
 private:
-    // The code that this token is or begins with; `rest` is what is glued to it.
-    QString codeOf(const QStringList& tokens, qsizetype at, QString& rest) const {
-        const QString token = foldWidth(tokens[at]);
+    struct Token {
+        QString text;
+        size_t line;
+    };
+
+    struct Code {
+        QString digits;
+        QString rest;    // what is glued to it
+        size_t tokens = 0;
+    };
+
+    bool isWord(size_t at) const {
+        return at < m_tokens.size() && !figureOf(m_tokens[at].text, m_table.amountUnit);
+    }
+
+    // The code that begins at this token: whole, glued to its name, or 类 and 款 apart ("302 01").
+    Code codeAt(size_t at) const {
+        const QString token = foldWidth(m_tokens[at].text);
         qsizetype digits = 0;
         while (digits < token.size() && token[digits].isDigit())
             ++digits;
         if (!m_form.subjects || !SubjectCode::looksLike(QStringView(token).left(digits), *m_form.subjects))
             return {};
-        if (digits < token.size()) {
-            rest = tokens[at].mid(digits);
-            return isHan(token[digits]) ? token.left(digits) : QString();
-        }
-        const bool wordsFollow = at + 1 < tokens.size() && !figureOf(tokens[at + 1], m_table.amountUnit);
+        if (digits < token.size())
+            return isHan(token[digits]) ? Code{token.left(digits), m_tokens[at].text.mid(digits), 1} : Code{};
+        if (digits == 3 && at + 1 < m_tokens.size() && m_tokens[at + 1].text.size() == 2 &&
+            isPlainInteger(m_tokens[at + 1].text))
+            return {token + m_tokens[at + 1].text, {}, 2};
         const bool placeTaken = m_current < 0 || !m_rows[size_t(m_current)].figures.empty();
-        return wordsFollow || (placeTaken && m_form.row(token)) ? token : QString();
+        return isWord(at + 1) || (placeTaken && m_form.row(token)) ? Code{token, {}, 1} : Code{};
     }
 
-    void take(const QStringList& tokens, qsizetype at) {
-        QString rest;
-        if (const QString code = codeOf(tokens, at, rest); !code.isEmpty()) {
+    // Takes what begins at this token; the number of tokens that it is.
+    size_t take(size_t at) {
+        const QString& text = m_tokens[at].text;
+        if (const Code code = codeAt(at); code.tokens > 0) {
             finishWords();
-            begin(code);
-            if (!rest.isEmpty())
-                m_words << rest;
-        } else if (auto figure = figureOf(tokens[at], m_table.amountUnit)) {
-            finishWords();
-            if (m_current >= 0)
-                m_rows[size_t(m_current)].figures.push_back(*figure);
-            else
-                m_ledger.reject(m_line, tokens[at], QStringLiteral("number-without-cell"));
-        } else {
-            m_words << tokens[at];
+            begin(code.digits);
+            if (!code.rest.isEmpty())
+                m_words.push_back({code.rest, m_line});
+            return code.tokens;
         }
+        if (auto figure = figureOf(text, m_table.amountUnit)) {
+            finishWords();
+            if (m_current >= 0) {
+                PrintedRow& row = m_rows[size_t(m_current)];
+                row.figures.push_back(*figure);
+                row.gathered = row.gathered || row.line != m_line;
+            } else
+                m_ledger.reject(m_line, text, QStringLiteral("number-without-cell"));
+        } else {
+            m_words.push_back({text, m_line});
+        }
+        return 1;
     }
 
     void begin(const QString& row) {
@@ -86,24 +109,57 @@ private:
         m_current = int(m_rows.size()) - 1;
     }
 
-    // The words since the last code or figure: the row's name, a sum's label, or the end of a name from the line above.
+    // The words since the last code or figure: the row's name, a sum's label, or the end of a name from a line above.
     void finishWords() {
-        if (m_words.isEmpty())
+        if (m_words.empty())
             return;
-        const QString text = m_words.join(QString());
+        const std::vector<Token> words = std::move(m_words);
         m_words.clear();
+        size_t named = 0;
+        if (m_current >= 0 && m_rows[size_t(m_current)].label.isEmpty() && m_rows[size_t(m_current)].figures.empty())
+            named = nameRow(words);
+        for (size_t i = named; i < words.size();) {
+            size_t end = i + 1;
+            while (end < words.size() && words[end].line == words[i].line)
+                ++end;
+            finishLoose(textOf(words, i, end), words[i].line, end == words.size());
+            i = end;
+        }
+    }
+
+    static QString textOf(const std::vector<Token>& words, size_t begin, size_t end) {
+        QString text;
+        for (size_t i = begin; i < end; ++i)
+            text += words[i].text;
+        return text;
+    }
+
+    // Names the current row with the words of its line and, as far as they fit the printed form, of the lines below.
+    size_t nameRow(const std::vector<Token>& words) {
+        PrintedRow& row = m_rows[size_t(m_current)];
+        const RowDefinition* known = m_form.row(row.row);
+        const QString label = known ? comparisonKey(known->label) : QString();
+        size_t count = words.size();
+        while (count > 1 && words[count - 1].line != words[0].line &&
+               (!label.startsWith(comparisonKey(textOf(words, 0, count)))))
+            --count;
+        row.label = textOf(words, 0, count);
+        return count;
+    }
+
+    void finishLoose(const QString& text, size_t line, bool last) {
         if (const QString fixed = m_fixedRows.value(comparisonKey(text)); !fixed.isEmpty()) {
             begin(fixed);
             m_rows[size_t(m_current)].label = text;
             return;
         }
-        if (m_current >= 0 && m_rows[size_t(m_current)].label.isEmpty() && m_rows[size_t(m_current)].figures.empty()) {
-            m_rows[size_t(m_current)].label = text;
+        const int current = m_current;
+        if (completeName(text)) {
+            if (!last)
+                m_current = current;
             return;
         }
-        if (completeName(text))
-            return;
-        m_ledger.reject(m_line, text, QStringLiteral("not-understood"));
+        m_ledger.reject(line, text, QStringLiteral("not-understood"));
         m_current = -1;
     }
 
@@ -127,7 +183,8 @@ private:
     LineLedger& m_ledger;
     QHash<QString, QString> m_fixedRows; // by comparison key
     std::vector<PrintedRow> m_rows;
-    QStringList m_words;
+    std::vector<Token> m_tokens;
+    std::vector<Token> m_words; // since the last code or figure
     int m_current = -1;
     size_t m_line = 0;
 };

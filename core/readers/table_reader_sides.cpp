@@ -139,6 +139,7 @@ private:
             orphan(figure.text);
             return;
         }
+        m_gathered = m_gathered || m_currentLine != m_line;
         m_figures.push_back(figure);
     }
 
@@ -272,8 +273,9 @@ private:
         const QStringList columns =
             row.id.isEmpty() ? QStringList() : figureColumns(m_form.blocks[size_t(m_current.block)]);
         if (!row.id.isEmpty() || !m_figures.empty())
-            addRow({row.id, m_currentLabel, false, columns, m_figures, m_currentLine});
+            addRow({row.id, m_currentLabel, false, columns, m_figures, m_currentLine, m_gathered});
         m_current = {};
+        m_gathered = false;
         m_figures.clear();
     }
 
@@ -304,6 +306,7 @@ private:
     QString m_currentLabel;
     size_t m_currentLine = 0;
     std::vector<PrintedFigure> m_figures;
+    bool m_gathered = false;   // figures of other lines than the label's
     bool m_numberTaken = false;
     bool m_lineHasRow = false; // this line has begun a row
     int m_disagreeing = 0;     // printed line numbers that are not the form's

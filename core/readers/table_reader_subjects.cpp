@@ -19,6 +19,7 @@ struct Item {
     bool subject = false;
     std::vector<PrintedFigure> figures;
     size_t line = 0;
+    bool gathered = false; // figures of other lines
 };
 
 class SubjectReader {
@@ -58,18 +59,30 @@ private:
             tokens.front() = tokens.front().mid(digits);
             return first.left(digits);
         }
+        if (!SubjectCode::looksLike(first, m_kind))
+            return {};
         const bool words = std::any_of(tokens.begin() + 1, tokens.end(), [&](const QString& t) { return !isFigure(t); });
-        if (SubjectCode::looksLike(first, m_kind) && (words || tokens.size() == 1 || first.size() > 3)) {
-            tokens.removeFirst();
-            return first.size() == 3 && words ? first + takeSplitTail(tokens) : first;
-        }
-        return {};
+        const bool split = first.size() == 3 && isSplitCode(tokens, words);
+        if (!words && !split && tokens.size() > 1 && first.size() == 3)
+            return {}; // a whole number among figures
+        tokens.removeFirst();
+        return split ? first + takeSplitTail(tokens) : first;
     }
 
-    // 类, 款 and 项 in columns of their own: "208 01 02 一般行政管理事务".
-    QString takeSplitTail(QStringList& tokens) const {
+    // 类, 款 and 项 in columns of their own: "208 01 02 一般行政管理事务". Without words the rest must be no whole numbers.
+    bool isSplitCode(const QStringList& tokens, bool words) const {
+        qsizetype parts = 1;
+        while (parts < tokens.size() && parts < 3 && tokens[parts].size() == 2 && isPlainInteger(tokens[parts]))
+            ++parts;
+        if (parts == 1)
+            return false;
+        return words || std::all_of(tokens.begin() + parts, tokens.end(),
+                                    [](const QString& t) { return t.contains(QChar(u'.')); });
+    }
+
+    static QString takeSplitTail(QStringList& tokens) {
         QString tail;
-        while (tail.size() < 4 && tokens.size() > 1 && tokens.front().size() == 2 && isPlainInteger(tokens.front()))
+        while (tail.size() < 4 && !tokens.isEmpty() && tokens.front().size() == 2 && isPlainInteger(tokens.front()))
             tail += tokens.takeFirst();
         return tail;
     }
@@ -127,6 +140,7 @@ private:
 
     void giveAway(size_t begin, size_t end, Item* before, Item* after) {
         const size_t cut = nameCut(begin, end, before, after);
+        const bool afterHasOwn = hasOwnFigures(end);
         QString lead;
         for (size_t i = begin; i < end; ++i) {
             const Item& loose = m_items[i];
@@ -141,22 +155,39 @@ private:
                 else
                     lead += loose.name;
             }
-            giveFigures(loose, before, after);
+            giveFigures(loose, before, after, afterHasOwn);
         }
         if (after && !lead.isEmpty())
             after->name = lead + after->name;
     }
 
-    void giveFigures(const Item& loose, Item* before, Item* after) {
+    // Figures on a line of their own go on with the row above, or stand over the row below when that has none.
+    void giveFigures(const Item& loose, Item* before, Item* after, bool afterHasOwn) {
         if (!loose.figures.empty()) {
-            Item* to = before && before->figures.empty() ? before : after && after->figures.empty() ? after : nullptr;
+            const size_t room = before ? size_t(figureColumns(*m_block).size()) - before->figures.size() : 0;
+            Item* to = nullptr;
+            if (before && (before->figures.empty() || (afterHasOwn && loose.figures.size() <= room)))
+                to = before;
+            else if (after && after->figures.empty() && !afterHasOwn)
+                to = after;
             if (!to) {
                 reject(loose);
                 return;
             }
-            to->figures = loose.figures;
+            to->gathered = true;
+            to->figures.insert(to->figures.end(), loose.figures.begin(), loose.figures.end());
         }
         m_ledger.use(loose.line, LineUse::Figures);
+    }
+
+    // Whether the row at `at` has figures, on its own line or on loose lines below it; true when there is no row.
+    bool hasOwnFigures(size_t at) const {
+        if (at >= m_items.size() || !m_items[at].figures.empty())
+            return true;
+        for (size_t i = at + 1; i < m_items.size() && m_items[i].row.isEmpty(); ++i)
+            if (!m_items[i].figures.empty())
+                return true;
+        return false;
     }
 
     // Loose names before the cut belong to the row above, those behind it to the row below.
@@ -188,7 +219,7 @@ private:
         const auto same = std::find_if(rows.begin(), rows.end(), [&](const PrintedRow& r) { return r.row == item.row; });
         if (same == rows.end()) {
             rows.push_back({item.row, item.subject ? tidyText(item.name) : item.name, item.subject,
-                            figureColumns(*m_block), item.figures, item.line});
+                            figureColumns(*m_block), item.figures, item.line, item.gathered});
             return;
         }
         const bool equal = std::equal(item.figures.begin(), item.figures.end(), same->figures.begin(),

@@ -46,7 +46,7 @@ QStringList figureColumns(const BlockDefinition& block) {
 
 std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger) {
     const BlockDefinition& block = table.form->blocks.front();
-    PrintedRow row{block.rows.front().id, {}, false, figureColumns(block), {}, 0};
+    PrintedRow row{block.rows.front().id, {}, false, figureColumns(block), {}, 0, false};
     for (const TableText::Line& line : table.body) {
         QStringList words;
         std::vector<PrintedFigure> figures;
@@ -67,6 +67,8 @@ std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger
         ledger.use(line.index, LineUse::Figures);
         if (row.figures.empty())
             row.line = line.index;
+        else
+            row.gathered = true;
         row.label += words.join(QString());
         row.figures.insert(row.figures.end(), figures.begin(), figures.end());
     }

@@ -101,8 +101,9 @@ private:
             return !m_begun && numbers == 0 && isPieceOfHeader(text);
         if (numbers > 0 && !letters.contains(QStringLiteral("栏次")) && !letters.contains(QStringLiteral("行次")))
             return false;
-        // A heading word alone may be a row's label too.
-        return words > 1 || numbers > 0 || !m_rowLabels.contains(letters);
+        // A short heading word alone may be the end of a wrapped name, and some are a row's label.
+        const bool alone = words == 1 && numbers == 0;
+        return !alone || (!m_rowLabels.contains(letters) && (letters.size() > 2 || !m_begun || m_afterHeader));
     }
 
     // Before the first row: pieces of wrapped headings.
@@ -120,6 +121,8 @@ private:
     size_t takeLine(size_t i) {
         const QString& text = m_document.lines[i].text;
         const QString key = text.size() < longestHeaderLine ? comparisonKey(text) : QString();
+        const bool header = !key.isEmpty() && isHeader(text);
+        m_afterHeader = header;
         if (i < m_segment.body || formTitled(text, m_formSet) == m_table.form) {
             m_ledger.use(i, LineUse::Title);
         } else if (key.startsWith(QStringLiteral("注:")) || key.startsWith(QStringLiteral("备注:")) ||
@@ -129,10 +132,10 @@ private:
             m_ledger.use(i, LineUse::UnitLine);
         } else if (formNumbered(text, m_formSet) && key.size() < 16) {
             m_ledger.use(i, LineUse::Title);
-        } else if (!key.isEmpty() && isHeader(text)) {
+        } else if (header) {
             m_ledger.use(i, LineUse::Header);
             m_table.hasLineNumbers = m_table.hasLineNumbers || key.contains(QStringLiteral("行次"));
-        } else if (isPageNumber(text) && !mayBeLineNumber(text)) {
+        } else if (isPageNumber(text) && !mayBeLineNumber(text) && !mayBeCode(text)) {
             m_ledger.use(i, LineUse::PageNumber);
         } else {
             m_begun = true;
@@ -150,6 +153,16 @@ private:
                 if (row.line == text.toInt())
                     return true;
         return false;
+    }
+
+    // "301" alone is a code whose name stands on the next line; "05" below it is the 款 of that code.
+    bool mayBeCode(const QString& text) const {
+        if (!m_table.form->subjects || !isPlainInteger(text))
+            return false;
+        if (SubjectCode::looksLike(text, *m_table.form->subjects))
+            return true;
+        return text.size() == 2 && !m_table.body.empty() && m_table.body.back().tokens.back().size() == 3 &&
+               SubjectCode::looksLike(m_table.body.back().tokens.back(), *m_table.form->subjects);
     }
 
     // "单位：X 单位：万元", "编制单位：X 公开02表 金额单位：元"
@@ -236,6 +249,7 @@ private:
     QSet<QString> m_words;
     QSet<QString> m_rowLabels;
     bool m_begun = false;
+    bool m_afterHeader = false; // the line before was a heading
 };
 
 } // namespace

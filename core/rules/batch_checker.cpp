@@ -40,7 +40,7 @@ inline qint64 isFigure(qint64 value) { return value != BatchChecker::blankFigure
 
 // Differences and tallies of one relation over one block: a strip of lanes at a time stays in registers.
 JUESUAN_WIDEST void sumBlock(const Column* columns, int count, Lanes& lanes) {
-    constexpr int strip = 16;
+    constexpr int strip = 32;
     for (int from = 0; from < block; from += strip) {
         qint64 difference[strip] = {}, tally[strip] = {};
         for (int c = 0; c < count; ++c) {

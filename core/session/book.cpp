@@ -119,7 +119,7 @@ Result<ReportSession*> Book::session(qint64 report) {
         return open->second.get();
     const StoredReport* stored = d->data.reportById(report);
     if (!stored)
-        return Problem{ProblemCode::ReportMissing, {QString::number(report), {}}};
+        return Problem{ProblemCode::ReportMissing, {QString::number(report)}};
     const auto formSet = formSetFor(stored->edition);
     if (!formSet)
         return formSet.problem();
@@ -158,7 +158,7 @@ Result<ReportSession*> Book::find(const QString& unit, int year) {
         names << owner->name + QChar(u' ') + QString::number(report.year);
     }
     if (found.empty())
-        return Problem{ProblemCode::ReportMissing, {unit, year ? QString::number(year) : QString()}};
+        return Problem{ProblemCode::ReportMissing, {(unit + QChar(u' ') + (year ? QString::number(year) : QString())).trimmed()}};
     if (found.size() > 1)
         return Problem{ProblemCode::ReportAmbiguous, {names.join(QStringLiteral("; "))}};
     return session(found.front()->id);

@@ -22,7 +22,7 @@ Result<void> exportReport(const Report& report, const QString& path) {
     if (ending == QStringLiteral("csv"))
         return saveFile(path, reportToCsv(report));
     if (ending != QStringLiteral("json"))
-        return Problem{ProblemCode::FileKindUnknown, {path}};
+        return Problem{ProblemCode::ExportKindUnknown, {path}};
     const auto json = dumpReport(report);
     return json ? saveFile(path, *json) : Result<void>(json.problem());
 }

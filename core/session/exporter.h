@@ -5,7 +5,7 @@
 
 namespace juesuan {
 
-// .json (as `dump` prints) and .csv; FileKindUnknown for other endings, else as saveFile.
+// .json (as `dump` prints) and .csv; ExportKindUnknown for other endings, else as saveFile.
 Result<void> exportReport(const Report& report, const QString& path);
 // What `juesuan dump` prints.
 Result<QByteArray> dumpReport(const Report& report);

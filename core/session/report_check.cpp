@@ -54,6 +54,27 @@ void subjectFindings(const Report& report, const FormDefinition& form, const Sub
     }
 }
 
+// One finding per row: figures lose their columns by the row.
+void unreadFindings(const Report& report, std::vector<Finding>& out) {
+    for (const CellRef& cell : report.orderedCells()) {
+        if (!report.value(cell).isUnread())
+            continue;
+        const CellRef* before = out.empty() || out.back().rule != QStringLiteral("cell.unread")
+                                    ? nullptr
+                                    : &out.back().cells.front().cell;
+        if (!before || before->form != cell.form || before->row != cell.row) {
+            Finding finding;
+            finding.rule = QStringLiteral("cell.unread");
+            finding.severity = Severity::Warning;
+            finding.message = {QStringLiteral("这一行的数字没有读准应在哪一栏，请对照原文填写"),
+                               QStringLiteral("The columns of this row's figures could not be told for certain; "
+                                              "please enter them from the source")};
+            out.push_back(finding);
+        }
+        out.back().cells.push_back({cell, report.value(cell), false});
+    }
+}
+
 } // namespace
 
 std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue& catalogue) {
@@ -80,17 +101,7 @@ std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue&
             out.push_back(finding);
         }
     }
-    for (const CellRef& cell : report.orderedCells()) {
-        if (!report.value(cell).isUnread())
-            continue;
-        Finding finding;
-        finding.rule = QStringLiteral("cell.unread");
-        finding.severity = Severity::Warning;
-        finding.cells.push_back({cell, report.value(cell), false});
-        finding.message = {QStringLiteral("这一格的数字没有读准，请对照原文填写"),
-                           QStringLiteral("This figure could not be read for certain; please enter it from the source")};
-        out.push_back(finding);
-    }
+    unreadFindings(report, out);
     return out;
 }
 

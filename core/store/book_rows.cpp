@@ -39,20 +39,43 @@ Result<BookRow> BookStore::Private::readBook() const {
     return sound ? Result<BookRow>(out) : Problem{ProblemCode::BookCorrupt, {path, QStringLiteral("book")}};
 }
 
+namespace {
+
+#define REPORT_COLUMNS "id, unit, year, edition, unit_code, unit_name, seal, figures_sum, parts_sum, log_sum, checksum"
+
+ReportRow reportRow(const Statement& row) {
+    ReportRow out{row.number(0), row.number(1), int(row.number(2)), row.text(3), {row.text(4), row.text(5)}, row.text(6),
+                  row.number(7), row.number(8), row.number(9), false};
+    out.damaged = row.number(10) != out.checksum() || qint64(out.year) != row.number(2) || out.id < 1 || out.id > largestId;
+    return out;
+}
+
+} // namespace
+
 Result<ReportRow> BookStore::Private::readReport(qint64 id) const {
-    Statement& row = database->cached("SELECT unit, year, edition, unit_code, unit_name, seal, figures_sum, parts_sum, "
-                                      "log_sum, checksum FROM report WHERE id = ?1");
+    Statement& row = database->cached("SELECT " REPORT_COLUMNS " FROM report WHERE id = ?1");
     row.bind(1, id);
     const auto step = row.step();
     if (step == Statement::Step::Failed)
         return database->problem();
     if (step == Statement::Step::Done)
         return Problem{ProblemCode::ReportMissing, {QString::number(id), QString()}};
-    ReportRow out{id, row.number(0), int(row.number(1)), row.text(2), {row.text(3), row.text(4)}, row.text(5),
-                  row.number(6), row.number(7), row.number(8), false};
-    out.damaged = row.number(9) != out.checksum() || qint64(out.year) != row.number(1) || id < 1 || id > largestId;
+    const ReportRow out = reportRow(row);
     row.reset();
     return out;
+}
+
+Result<std::vector<ReportRow>> BookStore::Private::readReports() const {
+    Statement& row = database->cached("SELECT " REPORT_COLUMNS " FROM report ORDER BY id");
+    std::vector<ReportRow> out;
+    for (;;) {
+        const auto step = row.step();
+        if (step == Statement::Step::Failed)
+            return database->problem();
+        if (step == Statement::Step::Done)
+            return out;
+        out.push_back(reportRow(row));
+    }
 }
 
 Result<std::vector<StoredUnit>> BookStore::Private::readUnits() const {

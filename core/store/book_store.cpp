@@ -96,21 +96,13 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool rea
 Result<std::vector<StoredUnit>> BookStore::units() const { return d->readUnits(); }
 
 Result<std::vector<StoredReport>> BookStore::reports() const {
-    Statement& ids = d->database->cached("SELECT id FROM report ORDER BY id");
-    std::vector<qint64> list;
-    Statement::Step step;
-    while ((step = ids.step()) == Statement::Step::Row)
-        list.push_back(ids.number(0));
-    if (step == Statement::Step::Failed)
-        return d->database->problem();
+    const auto rows = d->readReports();
+    if (!rows)
+        return rows.problem();
     std::vector<StoredReport> out;
-    out.reserve(list.size());
-    for (const qint64 id : list) {
-        const auto row = d->readReport(id);
-        if (!row)
-            return row.problem();
-        out.push_back({id, row->unit, row->year, row->edition, !row->seal.isEmpty(), row->damaged});
-    }
+    out.reserve(rows->size());
+    for (const ReportRow& row : *rows)
+        out.push_back({row.id, row.unit, row.year, row.edition, !row.seal.isEmpty(), row.damaged});
     return out;
 }
 

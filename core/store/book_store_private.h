@@ -53,6 +53,7 @@ struct BookStore::Private {
 
     Result<BookRow> readBook() const;
     Result<ReportRow> readReport(qint64 id) const; // ReportMissing; a damaged row is a value
+    Result<std::vector<ReportRow>> readReports() const;
     Result<std::vector<StoredUnit>> readUnits() const;
     Result<qint64> findUnit(const QString& name) const; // 0 = none
     Result<qint64> findReport(qint64 unit, int year) const; // 0 = none

@@ -150,12 +150,11 @@ Result<void> ChangeWriter::writeOne(const CellChange& change) {
                                ? m_database.cached("DELETE FROM figure WHERE report = ?1 AND cell = ?2")
                                : m_database.cached("INSERT OR REPLACE INTO figure VALUES(?1, ?2, ?3, ?4)");
     statement.bind(1, m_row.id).bind(2, *cell);
-    if (!change.after.isBlank()) {
-        StoredValue stored = storedValue(change.after);
-        if (stored.quantum == wanYuanCent)
-            stored.quantum.reset(); // as the table has it
-        bindValue(statement, 3, stored);
-    }
+    const StoredValue stored = storedValue(change.after);
+    if (stored.value)
+        statement.bind(3, *stored.value);
+    if (stored.quantum && *stored.quantum != wanYuanCent) // the table leaves out the usual quantum
+        statement.bind(4, *stored.quantum);
     if (const auto done = m_database.run(statement); !done)
         return done;
     if (!change.before.isBlank())
@@ -217,6 +216,9 @@ Result<void> ChangeWriter::writeOne(const PartChange& change) {
 }
 
 Result<void> ChangeWriter::writePart(const PartChange& change) {
+    if (change.after.size() > largestPart) // it could not be read back
+        return Problem{ProblemCode::FileTooLarge,
+                       {m_book.path, QString::number(change.after.size() / 1'000'000), QString::number(largestPart / 1'000'000)}};
     const qint64 id = m_row.id * 16 + partNumber(change.part);
     Statement& old = m_database.cached("SELECT checksum FROM part WHERE id = ?1");
     old.bind(1, id);

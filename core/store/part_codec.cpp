@@ -11,7 +11,6 @@ namespace {
 
 constexpr qsizetype worthPacking = 400;
 constexpr qsizetype slice = 64 * 1024;
-constexpr qsizetype largestPart = 16'000'000;
 constexpr qsizetype lengthBytes = 4;
 
 } // namespace

@@ -7,13 +7,15 @@
 
 namespace juesuan {
 
+inline constexpr qsizetype largestPart = 15'000'000; // bytes of JSON
+
 struct PackedBytes {
     bool packed = false;
     QByteArray bytes;
 };
 
 PackedBytes pack(const QByteArray& plain);
-// Empty when the bytes are damaged or would grow beyond what a part may be (16 MB): a bomb never grows far.
+// Empty when the bytes are damaged or would grow beyond what a part may be: a bomb never grows far.
 std::optional<QByteArray> unpack(bool packed, const QByteArray& bytes);
 
 // What differs between two texts: both have the first `prefix` and the last `suffix` bytes in common.

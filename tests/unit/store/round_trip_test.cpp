@@ -233,3 +233,17 @@ TEST_CASE("other programs read the figures through the view") {
     CHECK(one("quantity", count) == QStringLiteral("2.0"));
     CHECK(QFileInfo(folder.file()).size() <= 64 * 1024);
 }
+
+TEST_CASE("a part too long to be read back is refused, a long one is not") {
+    Folder folder;
+    Report report({{}, QStringLiteral("甲")}, 2024, centralForms());
+    report.narrative.sections.push_back({QStringLiteral("说明"), {}, {}, {{QString(3'000'000, u'长'), 0, 0}}});
+    const qint64 id = writeBook(folder.file(), report);
+    const auto book = openedBook(folder.file());
+    CHECK(sameReport(*book->load(id, centralForms()), report));
+    Report longer = report;
+    longer.narrative.sections[0].paragraphs.push_back({QString(3'000'000, u'长'), 0, 0});
+    const ChangeSet change = changesBetween(report, longer, QStringLiteral("import"));
+    CHECK(book->commit(id, change, longer, false).problem().code == ProblemCode::FileTooLarge);
+    CHECK(sameReport(*book->load(id, centralForms()), report));
+}

@@ -1,0 +1,63 @@
+// Saves pictures of every page: shots BOOK DIR [WIDTHxHEIGHT]... ; theme and language come from the environment.
+#include "model/form_layout.h"
+#include "ui/application.h"
+#include "ui/cell_panel.h"
+#include "ui/findings_panel.h"
+#include "ui/form_page.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+int main(int argc, char** argv) {
+    using namespace juesuan;
+    QTemporaryDir home;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("juesuan-shots"));
+    QCoreApplication::setApplicationName(QStringLiteral("juesuan-shots"));
+    QApplication application(argc, argv);
+    dressApplication(application);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "usage: shots BOOK DIR [WIDTHxHEIGHT]...\n");
+        return 2;
+    }
+    const QDir folder(arguments[2]);
+    folder.mkpath(QStringLiteral("."));
+    QStringList sizes = arguments.mid(3);
+    if (sizes.isEmpty())
+        sizes << QStringLiteral("1280x800");
+    for (const QString& size : sizes) {
+        MainWindow window;
+        window.resize(size.section(QChar(u'x'), 0, 0).toInt(), size.section(QChar(u'x'), 1, 1).toInt());
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+        const auto save = [&](const QString& name) {
+            QTest::qWait(250);
+            window.grab().save(folder.filePath(name + QStringLiteral("-") + size + QStringLiteral(".png")));
+        };
+        save(QStringLiteral("start"));
+        if (!window.openBook(arguments[1]))
+            return 1;
+        const qint64 report = window.page().report;
+        for (const FormDefinition& form : window.editor()->report().formSet().forms()) {
+            window.showPage({report, PageKind::Form, form.id});
+            save(QStringLiteral("form-") + form.id);
+        }
+        const std::pair<PageKind, const char*> pages[] = {{PageKind::Profile, "profile"}, {PageKind::Narrative, "narrative"},
+            {PageKind::Evaluations, "evaluations"}, {PageKind::Glossary, "glossary"}, {PageKind::Unread, "unread"}};
+        for (const auto& [kind, name] : pages) {
+            window.showPage({report, kind, {}});
+            save(QString::fromLatin1(name));
+        }
+        window.showPage({report, PageKind::Form, QStringLiteral("01")});
+        window.findingsPanel()->step(1);
+        save(QStringLiteral("finding"));
+    }
+    return 0;
+}
