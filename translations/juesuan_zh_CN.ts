@@ -2,123 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AcceptDialog</name>
-    <message>
-        <source>Accept a warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reason (kept with the report; it lapses when the figures change):</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddRowDialog</name>
-    <message>
-        <source>Add a subject row: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Code or name of the subject:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for example 2080505, or part of a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subjects found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table already has a row for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not in the catalogue. It can be added, and will be marked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds %1 %2; rows above it in the hierarchy that are missing come with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing fits. Codes have 3, 5 or 7 digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CellPanel</name>
-    <message>
-        <source>Cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>could not be read for certain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>printed to %1 yuan; the true amount may lie up to %2 yuan away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page %1, line %2 of the imported file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page %1 of the imported file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 of the imported file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rule touches this cell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a figure in a table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Would fit: %1 = %2</source>
@@ -242,481 +125,14 @@ Commands:
     </message>
 </context>
 <context>
-    <name>FigureEditor</name>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FindingText</name>
     <message>
         <source>left %1, right %2, difference %3; rounding explains up to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>左边 %1，右边 %2，相差 %3；四舍五入至多可解释 %4</translation>
     </message>
     <message>
         <source>Accepted: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindingsModel</name>
-    <message>
-        <source>Whole report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>group and number of findings</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rounding allows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted because</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>No report is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all differences together are rounding (proved)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the differences cannot all be rounding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whether all differences are rounding: not yet checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 relations checked, %2 passed, %3 not checked; %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by text or rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept with reason…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A warning may be accepted with a written reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All severities</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormPage</name>
-    <message>
-        <source>Unit: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Year %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormTableModel</name>
-    <message>
-        <source>This figure could not be read for certain. Please enter it from the source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject %1 is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportReviewDialog</name>
-    <message>
-        <source>Import: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unit:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Year:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes to:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figures were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing tables: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subjects that the catalogue does not have: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows fit more than one choice of columns: please decide below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave unread, decide later</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This book is open for reading only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This report is sealed. It can be read, not edited.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every change is saved at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Juesuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sum %1    Average %2    Count %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An entry has not been taken over yet. Close and lose it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Juesuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Juesuan %1: edits, checks and explains the yearly final accounts of units.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New book…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sample book…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add &amp;unit and year…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import report text…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lear cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add subject row…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove subject row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>中文</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Previous finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Accept with reason…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Juesuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Books (*.juesuan)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Books and reports (*.juesuan *.txt *.json);;Books (*.juesuan);;Reports (*.txt *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports (*.txt *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a new book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, changing the report that is there (can be undone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, as a new report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing differs from what the book has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已认可：%1</translation>
     </message>
 </context>
 <context>
@@ -923,316 +339,901 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Navigator</name>
-    <message>
-        <source>Book</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NavigatorModel</name>
-    <message>
-        <source>Year %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplementary tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NewReportDialog</name>
-    <message>
-        <source>New report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name of the unit:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit c&amp;ode:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Year:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReportHtml</name>
     <message>
         <source>%1 (%2)</source>
         <comment>heading and number of items</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Final accounts of the year %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年度单位决算</translation>
     </message>
     <message>
         <source>Unit code</source>
-        <translation type="unfinished"></translation>
+        <translation>单位代码</translation>
     </message>
     <message>
         <source>This report is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告已封存。</translation>
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished"></translation>
+        <translation>主要职能</translation>
     </message>
     <message>
         <source>Offices and sub-units</source>
-        <translation type="unfinished"></translation>
+        <translation>内设处室和下属单位</translation>
     </message>
     <message>
         <source>This report has no profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告没有概况。</translation>
     </message>
     <message>
         <source>This report has no narrative.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告没有说明。</translation>
     </message>
     <message>
         <source>Project funds</source>
-        <translation type="unfinished"></translation>
+        <translation>项目资金</translation>
     </message>
     <message>
         <source>Initial budget</source>
-        <translation type="unfinished"></translation>
+        <translation>年初预算数</translation>
     </message>
     <message>
         <source>Budget of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年预算数</translation>
     </message>
     <message>
         <source>Executed</source>
-        <translation type="unfinished"></translation>
+        <translation>全年执行数</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>执行率</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Level 1</source>
-        <translation type="unfinished"></translation>
+        <translation>一级指标</translation>
     </message>
     <message>
         <source>Level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>二级指标</translation>
     </message>
     <message>
         <source>Level 3</source>
-        <translation type="unfinished"></translation>
+        <translation>三级指标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>年度指标值</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际完成值</translation>
     </message>
     <message>
         <source>Causes of deviation and remedies</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差原因分析及改进措施</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总分</translation>
     </message>
     <message>
         <source>total score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总分 %1</translation>
     </message>
     <message>
         <source>Goals expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期目标</translation>
     </message>
     <message>
         <source>Goals reached</source>
-        <translation type="unfinished"></translation>
+        <translation>实际完成情况</translation>
     </message>
     <message>
         <source>This report has no self-evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告没有自评表。</translation>
     </message>
     <message>
         <source>This report has no glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告没有名词解释。</translation>
     </message>
     <message>
         <source>Everything in the imported file was understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的文件已全部读懂，没有遗漏。</translation>
     </message>
     <message>
         <source>These parts of the imported file stand nowhere in the report. Please look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的文件中，以下内容未能归入报告，请核对。</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Juesuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a book, or drop a book or a report&apos;s text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New book…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import report text…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sample book…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Cover and profile</source>
-        <translation type="unfinished"></translation>
+        <translation>封面概况</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Self-evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>自评表</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>名词解释</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>未读内容</translation>
     </message>
     <message>
         <source>%1 (column %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（栏次 %2）</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Pasting</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Adding a row</source>
-        <translation type="unfinished"></translation>
+        <translation>增加科目行</translation>
     </message>
     <message>
         <source>Removing a row</source>
-        <translation type="unfinished"></translation>
+        <translation>删除科目行</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Accepting a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>填写审核说明</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>尾差</translation>
     </message>
     <message>
         <source>does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>不符</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未审核</translation>
     </message>
     <message>
         <source>yuan</source>
         <comment>unit of amounts</comment>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>10,000 yuan</source>
         <comment>unit of amounts</comment>
-        <translation type="unfinished"></translation>
+        <translation>万元</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读懂</translation>
     </message>
     <message>
         <source>more than one reading fits</source>
-        <translation type="unfinished"></translation>
+        <translation>有不止一种读法</translation>
     </message>
     <message>
         <source>a number without a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>数字没有对应的单元格</translation>
     </message>
     <message>
         <source>unknown subject</source>
-        <translation type="unfinished"></translation>
+        <translation>未知科目</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::AcceptDialog</name>
+    <message>
+        <source>Accept a warning</source>
+        <translation>认可提示</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (kept with the report; it lapses when the figures change):</source>
+        <translation>审核说明(&amp;R)（随报告保存；有关数字变动后失效）：</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::AddRowDialog</name>
+    <message>
+        <source>Add a subject row: %1</source>
+        <translation>增加科目行：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Code or name of the subject:</source>
+        <translation>科目代码或名称(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>for example 2080505, or part of a name</source>
+        <translation>例如 2080505，或名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Subjects found</source>
+        <translation>找到的科目</translation>
+    </message>
+    <message>
+        <source>The table already has a row for %1.</source>
+        <translation>表中已有科目 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue. It can be added, and will be marked.</source>
+        <translation>科目库中没有 %1。可以增加，表中会加以标记。</translation>
+    </message>
+    <message>
+        <source>Adds %1 %2; rows above it in the hierarchy that are missing come with it.</source>
+        <translation>增加 %1 %2；缺少的上级科目一并增加。</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Codes have 3, 5 or 7 digits.</source>
+        <translation>没有符合的科目。科目代码为 3、5 或 7 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::CellPanel</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>could not be read for certain</source>
+        <translation>没有读准</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确到分</translation>
+    </message>
+    <message>
+        <source>printed to %1 yuan; the true amount may lie up to %2 yuan away</source>
+        <translation>印至 %1 元，实际金额与此相差不超过 %2 元</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>page %1, line %2 of the imported file</source>
+        <translation>导入文件第 %1 页，第 %2 行</translation>
+    </message>
+    <message>
+        <source>page %1 of the imported file</source>
+        <translation>导入文件第 %1 页</translation>
+    </message>
+    <message>
+        <source>line %1 of the imported file</source>
+        <translation>导入文件第 %1 行</translation>
+    </message>
+    <message>
+        <source>No rule touches this cell.</source>
+        <translation>没有涉及这一格的审核关系。</translation>
+    </message>
+    <message>
+        <source>Never changed.</source>
+        <translation>没有修改记录。</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>撤销“%1”</translation>
+    </message>
+    <message>
+        <source>Choose a figure in a table.</source>
+        <translation>请在表中选择一个数字。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>审核关系</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改痕迹</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::FigureEditor</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::FindingsModel</name>
+    <message>
+        <source>Whole report</source>
+        <translation>整份报告</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group and number of findings</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Rounding allows</source>
+        <translation>允许尾差</translation>
+    </message>
+    <message>
+        <source>Accepted because</source>
+        <translation>审核说明</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::FindingsPanel</name>
+    <message>
+        <source>No report is open.</source>
+        <translation>没有打开的报告。</translation>
+    </message>
+    <message>
+        <source>all differences together are rounding (proved)</source>
+        <translation>已证明所有差额可同时由四舍五入解释</translation>
+    </message>
+    <message>
+        <source>the differences cannot all be rounding</source>
+        <translation>各项差额不可能同时由四舍五入造成</translation>
+    </message>
+    <message>
+        <source>whether all differences are rounding: not yet checked</source>
+        <translation>各项差额能否同时由四舍五入解释：尚未检查</translation>
+    </message>
+    <message>
+        <source>%1 relations checked, %2 passed, %3 not checked; %4.</source>
+        <translation>已审核 %1 条，通过 %2 条，未审核 %3 条；%4。</translation>
+    </message>
+    <message>
+        <source>Filter by text or rule</source>
+        <translation>按文字或规则编号筛选</translation>
+    </message>
+    <message>
+        <source>Accept with reason…</source>
+        <translation>填写审核说明…</translation>
+    </message>
+    <message>
+        <source>A warning may be accepted with a written reason</source>
+        <translation>核实性问题可在填写审核说明后认可</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部级别</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::FormPage</name>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Amounts in %1</source>
+        <translation>金额单位：%1</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::FormTableModel</name>
+    <message>
+        <source>This figure could not be read for certain. Please enter it from the source.</source>
+        <translation>这个数字没有读准，请对照原文填写。</translation>
+    </message>
+    <message>
+        <source>Subject %1 is not in the catalogue.</source>
+        <translation>科目库中没有科目 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ImportReviewDialog</name>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>单位(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年度(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Goes to:</source>
+        <translation>导入到：</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读到的内容</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures were read.</source>
+        <translation>
+            <numerusform>读到 %n 个数字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries.</source>
+        <translation>文字 %1 节，自评表 %2 张，名词解释 %3 条。</translation>
+    </message>
+    <message>
+        <source>Missing tables: %1</source>
+        <translation>缺少的表：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Subjects that the catalogue does not have: %1</source>
+        <translation>科目库中没有的科目：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows fit more than one choice of columns: please decide below.</source>
+        <translation>
+            <numerusform>有 %n 行数字可放入不止一组栏目，请在下面选定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave unread, decide later</source>
+        <translation>暂不填入，以后再定</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::MainWindow</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only.</source>
+        <translation>本决算簿以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>This report is sealed. It can be read, not edited.</source>
+        <translation>本报告已封存，只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>修改随时自动保存</translation>
+    </message>
+    <message>
+        <source>Juesuan</source>
+        <translation>决算</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>计数 %1</translation>
+    </message>
+    <message>
+        <source>Sum %1    Average %2    Count %3</source>
+        <translation>求和 %1    平均 %2    计数 %3</translation>
+    </message>
+    <message>
+        <source>An entry has not been taken over yet. Close and lose it?</source>
+        <translation>有一个数字尚未填入表中。关闭窗口并放弃它吗？</translation>
+    </message>
+    <message>
+        <source>About Juesuan</source>
+        <translation>关于决算</translation>
+    </message>
+    <message>
+        <source>Juesuan %1: edits, checks and explains the yearly final accounts of units.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>决算 %1：编辑、审核、说明单位决算。
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>审核(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;New book…</source>
+        <translation>新建决算簿(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample book…</source>
+        <translation>示例决算簿(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;unit and year…</source>
+        <translation>增加单位和年度(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import report text…</source>
+        <translation>导入决算文本(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close book</source>
+        <translation>关闭决算簿(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>清除内容(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add subject row…</source>
+        <translation>增加科目行(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove subject row</source>
+        <translation>删除科目行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一条(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一条(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept with reason…</source>
+        <translation>填写审核说明(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Juesuan</source>
+        <translation>关于决算(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>决算簿</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>新建决算簿</translation>
+    </message>
+    <message>
+        <source>Books (*.juesuan)</source>
+        <translation>决算簿 (*.juesuan)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Books and reports (*.juesuan *.txt *.json);;Books (*.juesuan);;Reports (*.txt *.json);;All files (*)</source>
+        <translation>决算簿和决算文本 (*.juesuan *.txt *.json);;决算簿 (*.juesuan);;决算文本 (*.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reports (*.txt *.json);;All files (*)</source>
+        <translation>决算文本 (*.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>a new book</source>
+        <translation>新的决算簿</translation>
+    </message>
+    <message>
+        <source>%1, changing the report that is there (can be undone)</source>
+        <translation>%1，修改其中已有的报告（可撤销）</translation>
+    </message>
+    <message>
+        <source>%1, as a new report</source>
+        <translation>%1，作为新的报告</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what the book has.</source>
+        <translation>与决算簿中的内容完全一致，没有变动。</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::Navigator</name>
+    <message>
+        <source>Book</source>
+        <translation>决算簿</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::NavigatorModel</name>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Supplementary tables</source>
+        <translation>补充表</translation>
+    </message>
+    <message>
+        <source>%1, %2 findings</source>
+        <translation>%1，%2 条审核结果</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::NewReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>增加报告</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the unit:</source>
+        <translation>单位名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Unit c&amp;ode:</source>
+        <translation>单位代码(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年度(&amp;Y)：</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::StartPage</name>
+    <message>
+        <source>Juesuan</source>
+        <translation>决算</translation>
+    </message>
+    <message>
+        <source>Open a book, or drop a book or a report&apos;s text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
+        <translation>打开决算簿，或把决算簿、决算文本拖到这里。编辑、审核和说明都在决算簿中进行：一个文件，多个单位，多个年度。</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;New book…</source>
+        <translation>新建决算簿(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import report text…</source>
+        <translation>导入决算文本(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample book…</source>
+        <translation>示例决算簿(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
     </message>
 </context>
 </TS>

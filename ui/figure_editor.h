@@ -23,6 +23,8 @@ public:
 
     // Arrow keys leave the cell: it was begun by typing over it, as in Excel.
     bool overwriting = false;
+    // It has been told to close: the focus that it then loses means nothing.
+    bool closing = false;
 
 protected:
     void hideEvent(QHideEvent* event) override;

@@ -133,6 +133,7 @@ bool FormDelegate::keyPressed(FigureEditor* editor, QKeyEvent* event) {
     case Qt::Key_F2: editor->overwriting = !editor->overwriting; return true;
     case Qt::Key_Escape:
         editor->settle();
+        editor->closing = true;
         Q_EMIT closeEditor(editor, RevertModelCache);
         return true;
     default: break;
@@ -140,6 +141,7 @@ bool FormDelegate::keyPressed(FigureEditor* editor, QKeyEvent* event) {
     if (dx == 0 && dy == 0)
         return false;
     if (commit(editor, m_edited)) {
+        editor->closing = true;
         Q_EMIT closeEditor(editor, NoHint);
         Q_EMIT leave(dx, dy);
     }
@@ -154,12 +156,13 @@ bool FormDelegate::eventFilter(QObject* object, QEvent* event) {
         return keyPressed(editor, static_cast<QKeyEvent*>(event));
     if (event->type() == QEvent::FocusOut) {
         // To another program or a menu and back: the editor waits.
-        if (!QApplication::activeWindow() || static_cast<QFocusEvent*>(event)->reason() == Qt::PopupFocusReason)
+        if (editor->closing || !QApplication::activeWindow() || static_cast<QFocusEvent*>(event)->reason() == Qt::PopupFocusReason)
             return false;
         if (!commit(editor, m_edited)) {
             QTimer::singleShot(0, editor, [editor] { editor->setFocus(); });
             return false;
         }
+        editor->closing = true;
         Q_EMIT closeEditor(editor, NoHint);
         return false;
     }

@@ -258,17 +258,18 @@ void FormView::keyPressEvent(QKeyEvent* event) {
 
 void FormView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    m_frozen->follow();
+    if (m_frozen)
+        m_frozen->follow();
 }
 
 void FormView::scrollTo(const QModelIndex& index, ScrollHint hint) {
     const int frozen = m_model->layout().frozenColumns;
-    if (m_frozen->isVisible() && index.column() < frozen) { // always in sight: only the row matters
+    if (m_frozen && m_frozen->isVisible() && index.column() < frozen) { // always in sight: only the row matters
         QTableView::scrollTo(m_model->index(index.row(), columnAt(m_frozen->frozenWidth() + 1)), hint);
         return;
     }
     QTableView::scrollTo(index, hint);
-    if (!m_frozen->isVisible())
+    if (!m_frozen || !m_frozen->isVisible())
         return;
     const int hidden = m_frozen->frozenWidth() - visualRect(index).left();
     if (hidden > 0)

@@ -58,7 +58,7 @@ private:
     FormTableModel* m_model;
     FormHeaderView* m_header;
     FormDelegate* m_delegate;
-    FrozenColumns* m_frozen;
+    FrozenColumns* m_frozen = nullptr; // base classes call scrollTo before it is made
     CellRef m_lastCell;   // to come back to after the layout is new
     int m_room = 0;
 };

@@ -1,6 +1,7 @@
 // Keeps the frozen columns in step with the main view.
 #include "ui/frozen_columns.h"
 
+#include "ui/form_delegate.h"
 #include "ui/form_header_view.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,7 @@ FrozenColumns::FrozenColumns(FormTableModel* model, QTableView* main)
     : QTableView(main), m_model(model), m_main(main), m_header(new FormHeaderView(model, this)) {
     setHorizontalHeader(m_header);
     setModel(model);
-    setItemDelegate(main->itemDelegate());
+    setItemDelegate(new FormDelegate(model, this)); // one of its own: editors report to every view of their delegate
     verticalHeader()->hide();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);

@@ -278,6 +278,7 @@ QString MainWindow::selectionText() const {
 void MainWindow::refreshSelection() { m_selectionLabel->setText(selectionText()); }
 
 void MainWindow::showProblem(const Problem& problem) {
+    qWarning("%s: %s", qPrintable(problemCodeName(problem.code)), qPrintable(problem.arguments.join(QStringLiteral(", "))));
     QMessageBox::warning(this, tr("Juesuan"), sentenceFor(problem));
 }
 

@@ -100,32 +100,34 @@ private:
         }
     }
 
-    // 绩 效 指 标 set one character per line.
+    // 绩 效 指 标 set one or two characters per line; other short lines may stand right above.
     void markVerticalLabels() {
         m_vertical.assign(m_segment.end - m_segment.begin, false);
         std::vector<size_t> run;
         QString word;
-        const auto finishRun = [&] {
-            for (const char16_t* label : {u"年度总体目标", u"总体目标", u"绩效指标", u"项目资金"})
-                if (word == QStringView(label))
-                    for (const size_t line : run)
-                        m_vertical[line - m_segment.begin] = true;
-            run.clear();
-            word.clear();
-        };
         for (size_t i = m_segment.body; i < m_segment.end; ++i) {
             const QString& text = m_document.lines[i].text;
             if (text.isEmpty())
                 continue;
-            // A new label begins where the old one ends.
-            if (text.size() > 2 || word == QStringLiteral("年度总体目标") || word == QStringLiteral("绩效指标"))
-                finishRun();
-            if (text.size() <= 2) {
-                run.push_back(i);
-                word += text;
+            if (text.size() > 2) {
+                run.clear();
+                word.clear();
+                continue;
             }
+            run.push_back(i);
+            word += text;
+            for (const char16_t* label : {u"年度总体目标", u"绩效指标", u"项目资金"})
+                if (word.endsWith(QStringView(label)))
+                    markRun(run, QStringView(label).size());
         }
-        finishRun();
+    }
+
+    // The last lines of the run that make up `length` characters.
+    void markRun(const std::vector<size_t>& run, qsizetype length) {
+        for (auto line = run.rbegin(); line != run.rend() && length > 0; ++line) {
+            m_vertical[*line - m_segment.begin] = true;
+            length -= m_document.lines[*line].text.size();
+        }
     }
 
     void take(size_t i, const QString& text, bool blank) {

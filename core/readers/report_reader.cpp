@@ -74,6 +74,7 @@ private:
                 continue;
             TableText text = sortTableLines(m_document, segment, *m_context.formSet, unit, m_ledger);
             unit = text.amountUnit;
+            text.closed = text.closed || segment.end < m_document.lines.size(); // only the file's end cuts a table off
             if (!text.unitName.isEmpty())
                 ++m_unitVotes[text.unitName];
             std::vector<PrintedRow> rows = readRows(text, m_context.catalogue, m_ledger);

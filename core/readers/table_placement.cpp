@@ -36,7 +36,7 @@ public:
             if (placements[i].certain && !placements[i].choices.empty() && !doubtful[i])
                 accept(m_printed[i], placements[i].choices.front());
             else
-                leaveToPerson(m_printed[i], placements[i], doubtful[i]);
+                leaveToPerson(m_printed[i], placements[i], doubtful[i] || m_printed[i].row->gathered);
         }
     }
 

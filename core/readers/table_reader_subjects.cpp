@@ -225,9 +225,10 @@ private:
         const bool equal = std::equal(item.figures.begin(), item.figures.end(), same->figures.begin(),
                                       same->figures.end(),
                                       [](const PrintedFigure& a, const PrintedFigure& b) { return a.text == b.text; });
-        if (same->figures.empty())
+        if (same->figures.empty()) {
             same->figures = item.figures;
-        else if (!equal && !item.figures.empty())
+            same->gathered = true;
+        } else if (!equal && !item.figures.empty())
             reject(item);
     }
 

@@ -1,6 +1,8 @@
 // Chooses the reader of a table by the shape of its form, and reads forms of a single row.
 #include "readers/table_rows.h"
 
+#include <algorithm>
+
 namespace juesuan {
 
 namespace {
@@ -32,6 +34,23 @@ void rejectOverfull(std::vector<PrintedRow>& rows, const TableText& table, LineL
                       unknown ? QStringLiteral("subject-unknown") : QStringLiteral("number-without-cell"));
         row.figures.clear();
     }
+}
+
+// Where every figure has two decimals a whole number may be a torn code or a page number.
+void doubtWholeNumbers(std::vector<PrintedRow>& rows) {
+    int decimals = 0, shorter = 0;
+    const auto isWhole = [](const PrintedFigure& figure) {
+        return !figure.placeholder && figure.amount.decimals == 0 && figure.amount.amount.fen() != 0;
+    };
+    for (const PrintedRow& row : rows)
+        for (const PrintedFigure& figure : row.figures) {
+            decimals += figure.amount.decimals == 2;
+            shorter += figure.amount.decimals == 1;
+        }
+    if (decimals < 4 || shorter > 0)
+        return;
+    for (PrintedRow& row : rows)
+        row.gathered = row.gathered || std::any_of(row.figures.begin(), row.figures.end(), isWhole);
 }
 
 } // namespace
@@ -88,6 +107,7 @@ std::vector<PrintedRow> readRows(const TableText& table, const SubjectCatalogue*
     else
         rows = readSideRows(table, ledger);
     rejectOverfull(rows, table, ledger);
+    doubtWholeNumbers(rows);
     return rows;
 }
 

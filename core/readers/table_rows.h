@@ -14,7 +14,7 @@ struct PrintedRow {
     QStringList columns; // figure columns in print order; empty: the form has no place for this code
     std::vector<PrintedFigure> figures;
     size_t line = 0;     // in the document
-    bool gathered = false; // figures came from other lines than the label: right only if the relations agree
+    bool gathered = false; // figures of other lines than the label, or odd ones: right only if the relations agree
 };
 
 // What could not be made a row is rejected in the ledger, each remainder with its reason. Figures never exceed columns.

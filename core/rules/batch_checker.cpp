@@ -33,10 +33,14 @@ struct Column {
     qint64 tally; // what one figure adds to Lanes::tally
 };
 
-constexpr qint64 tallyOf(qint64 weight) { return weight * (qint64(1) << 32) + (weight < 0 ? -weight : weight); }
+constexpr qint64 tallyOf(qint64 weight) {
+    return weight * (qint64(1) << 32) + (weight < 0 ? -weight : weight);
+}
 constexpr qint64 sameFigureTwice = 2; // two figures whose weights cancel out
 
-inline qint64 isFigure(qint64 value) { return value != BatchChecker::blankFigure; }
+inline qint64 isFigure(qint64 value) {
+    return value != BatchChecker::blankFigure;
+}
 
 // Differences and tallies of one relation over one block: a strip of lanes at a time stays in registers.
 JUESUAN_WIDEST void sumBlock(const Column* columns, int count, Lanes& lanes) {
@@ -98,7 +102,8 @@ void needsBlock(const Column* columns, int count, Lanes& lanes) {
 BatchChecker::BatchChecker(int cells, qint64 quantum, int reports)
     : m_cells(std::max(cells, 0)), m_quantum(std::max<qint64>(quantum, 1)), m_reports(std::max(reports, 0)) {
     const size_t blocks = size_t(m_reports + blockSize - 1) / blockSize;
-    m_figures.assign(blocks * size_t(m_cells) * blockSize, blankFigure); // the last block's rest stays blank: never broken
+    m_figures.assign(blocks * size_t(m_cells) * blockSize,
+                     blankFigure); // the last block's rest stays blank: never broken
 }
 
 bool BatchChecker::addRelation(const Relation& relation) {

@@ -4,6 +4,9 @@
 #include "rules/form_rows.h"
 #include "rules/name_check.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -32,8 +35,10 @@ public:
             const size_t before = m_out.relations.size();
             quantify(0);
             if (m_tooMany)
-                return Problem{ProblemCode::RuleTooDeep, {QString::number(maximumRelations), rules[i].file},
-                               rules[i].place.line, rules[i].place.column};
+                return Problem{ProblemCode::RuleTooDeep,
+                               {QString::number(maximumRelations), rules[i].file},
+                               rules[i].place.line,
+                               rules[i].place.column};
             if (m_out.relations.size() == before)
                 m_out.emptyRules.push_back(int(i));
         }
@@ -77,10 +82,14 @@ private:
 
     QStringList select(const FormRows& rows, const Selector& selector) const {
         switch (selector.kind) {
-        case Selector::Kind::Name: return {valueOf(selector.text)};
-        case Selector::Kind::Group: return rows.group(selector.text);
-        case Selector::Kind::Children: return rows.children(valueOf(selector.text));
-        case Selector::Kind::All: return rows.all();
+        case Selector::Kind::Name:
+            return {valueOf(selector.text)};
+        case Selector::Kind::Group:
+            return rows.group(selector.text);
+        case Selector::Kind::Children:
+            return rows.children(valueOf(selector.text));
+        case Selector::Kind::All:
+            return rows.all();
         }
         return {};
     }
@@ -95,12 +104,12 @@ private:
             return;
         }
         const Quantifier& quantifier = m_rule->quantifiers[depth];
-        QStringList seen;
+        QSet<QString> seen;
         for (const Domain& domain : quantifier.domains)
             for (const Variable& value : domainValues(domain)) {
                 if (seen.contains(value.value))
                     continue;
-                seen.append(value.value);
+                seen.insert(value.value);
                 m_variables.push_back({quantifier.variable, value.value, value.label});
                 quantify(depth + 1);
                 m_variables.pop_back();
@@ -179,7 +188,8 @@ private:
         const QStringList list = select(rows, reference.row);
         gathered.childless |= list.isEmpty() && reference.row.kind == Selector::Kind::Children;
         for (const QString& row : list)
-            addTerm(form, row, reference.column ? valueOf(reference.column->text) : QString(), reference.priorYear, weight);
+            addTerm(form, row, reference.column ? valueOf(reference.column->text) : QString(), reference.priorYear,
+                    weight);
     }
 
     std::vector<std::pair<QString, bool>> m_touched; // forms that the instance looks at

@@ -31,6 +31,7 @@ struct Checker::Private {
     void moveForm(int form, int by);
     BilingualText message(int relation) const;
     UncheckedRelation unchecked(int relation) const;
+    UncheckedRelation withoutInstance(int rule) const;
     FindingCell findingCell(int slot) const;
     Finding jointFinding(const std::vector<int>& conflict) const;
     QString cellText(int slot) const;
@@ -59,6 +60,24 @@ void Checker::Private::moveForm(int index, int by) {
         program.missingForms[size_t(r)] = quint8(program.missingForms[size_t(r)] + (before ? 1 : -1));
     for (const int r : form.relations)
         reevaluate(r);
+}
+
+// A rule that found no rows: nothing to sum up below, or no form to look at.
+UncheckedRelation Checker::Private::withoutInstance(int index) const {
+    const rules::Rule& rule = book->data().rules[size_t(index)];
+    UncheckedRelation out{rule.id, NotChecked::NoFigures, {}};
+    if (rule.quantifiers.empty())
+        return out;
+    const QString wanted = rule.quantifiers.front().domains.front().form;
+    for (const rules::FormState& form : program.forms) {
+        if (form.id != wanted || form.priorYear)
+            continue;
+        if (!form.present())
+            out.why = NotChecked::FormMissing;
+        if (form.figures == 0)
+            out.form = wanted;
+    }
+    return out;
 }
 
 FindingCell Checker::Private::findingCell(int slot) const {
@@ -95,14 +114,13 @@ Finding Checker::Private::jointFinding(const std::vector<int>& conflict) const {
     Finding out;
     out.rule = QStringLiteral("joint.infeasible");
     out.severity = Severity::Warning;
-    out.message = {QStringLiteral("这些数字单独看都在四舍五入的尾差之内，但没有一组真实金额能同时得出它们，其中至少一个有误"),
-                   QStringLiteral("Each difference alone could be rounding, but no set of true amounts gives all of these "
-                                  "figures at once: at least one of them is wrong")};
+    out.message = {
+        QStringLiteral("这些数字单独看都在四舍五入的尾差之内，但没有一组真实金额能同时得出它们，其中至少一个有误"),
+        QStringLiteral("Each difference alone could be rounding, but no set of true amounts gives all of these "
+                       "figures at once: at least one of them is wrong")};
     std::vector<int> slots;
-    QStringList ids;
     for (const int relation : conflict) {
         const Relation& bound = program.relations[size_t(relation)];
-        ids.append(ruleOf(relation).id);
         for (int i = bound.firstTerm; i < bound.firstTerm + bound.terms; ++i) {
             const int slot = program.termSlot[size_t(i)];
             const bool figure = program.kind[size_t(slot)] == quint8(CellValue::Kind::Figure);
@@ -112,8 +130,6 @@ Finding Checker::Private::jointFinding(const std::vector<int>& conflict) const {
     }
     for (const int slot : slots)
         out.cells.push_back(findingCell(slot));
-    ids.removeDuplicates();
-    out.expected = ids.join(QStringLiteral(", "));
     return out;
 }
 
@@ -169,7 +185,7 @@ CheckResult Checker::checkAll(bool joint) const {
             out.findings.push_back(*findingOf(r));
     }
     for (const int rule : d->program.emptyRules)
-        out.unchecked.push_back({d->book->data().rules[size_t(rule)].id, NotChecked::NoFigures, {}});
+        out.unchecked.push_back(d->withoutInstance(rule));
     if (!joint)
         return out;
     const rules::JointResult result = rules::jointFeasibility(d->program, d->book->data().rules, d->outcomes);
@@ -209,7 +225,9 @@ std::vector<int> Checker::takeChangedRelations() {
     return out;
 }
 
-int Checker::relationCount() const { return int(d->program.relations.size()); }
+int Checker::relationCount() const {
+    return int(d->program.relations.size());
+}
 
 std::optional<Finding> Checker::findingOf(int relation) const {
     const Outcome& outcome = d->outcomes[size_t(relation)];
@@ -232,7 +250,9 @@ std::optional<Finding> Checker::findingOf(int relation) const {
     return out;
 }
 
-QString Checker::ruleOf(int relation) const { return d->ruleOf(relation).id; }
+QString Checker::ruleOf(int relation) const {
+    return d->ruleOf(relation).id;
+}
 
 QString Checker::describe(int relation) const {
     const rules::Program& p = d->program;
@@ -244,7 +264,8 @@ QString Checker::describe(int relation) const {
         const int weight = left ? p.termWeight[at] : -p.termWeight[at];
         QString& side = sides[left ? 0 : 1];
         if (!side.isEmpty() || weight < 0)
-            side += weight < 0 ? (side.isEmpty() ? QStringLiteral("− ") : QStringLiteral(" − ")) : QStringLiteral(" + ");
+            side +=
+                weight < 0 ? (side.isEmpty() ? QStringLiteral("− ") : QStringLiteral(" − ")) : QStringLiteral(" + ");
         if (std::abs(weight) != 1)
             side += QString::number(std::abs(weight)) + QStringLiteral(" × ");
         side += d->cellText(p.termSlot[at]);
@@ -258,7 +279,9 @@ QString Checker::describe(int relation) const {
     return sides[0] + sign + sides[1];
 }
 
-Checker::Status Checker::statusOf(int relation) const { return d->outcomes[size_t(relation)].status; }
+Checker::Status Checker::statusOf(int relation) const {
+    return d->outcomes[size_t(relation)].status;
+}
 
 Feasibility Checker::jointFeasibility() const {
     return rules::jointFeasibility(d->program, d->book->data().rules, d->outcomes).feasibility;
@@ -270,7 +293,7 @@ std::vector<LinearRelation> Checker::relations() const {
     out.reserve(p.relations.size());
     for (const Relation& bound : p.relations) {
         const rules::Rule& rule = d->book->data().rules[size_t(bound.rule)];
-        LinearRelation relation{rule.id, rule.severity == Severity::Error, bound.kind, {}};
+        LinearRelation relation{rule.id, rule.severity == Severity::Error && !rule.ifGiven, bound.kind, {}};
         for (int i = bound.firstTerm; i < bound.firstTerm + bound.terms; ++i) {
             const rules::Slot& slot = p.slots[size_t(p.termSlot[size_t(i)])];
             relation.terms.push_back({slot.cell, p.termWeight[size_t(i)], slot.priorYear});

@@ -119,9 +119,16 @@ template <typename Sum> Outcome run(const Program& p, int index, const Trial& tr
         return out;
     out.difference = clamped(t.difference);
     switch (relation.kind) {
-    case RelationKind::Equal: out.status = equalStatus(t); break;
-    case RelationKind::AtMost: out.status = atMostStatus(t); break;
-    case RelationKind::NeedsOther: out.status = needsStatus(p, relation, trial); break;
+    case RelationKind::Equal:
+        out.status = equalStatus(t);
+        out.apart = out.status == Checker::Status::Rounding && (t.low > 0 || t.high < 0);
+        break;
+    case RelationKind::AtMost:
+        out.status = atMostStatus(t);
+        break;
+    case RelationKind::NeedsOther:
+        out.status = needsStatus(p, relation, trial);
+        break;
     }
     return out;
 }
@@ -150,7 +157,9 @@ Outcome evaluate(const Program& program, int relation, const Trial& trial) {
                                                     : run<qint64>(program, relation, trial);
 }
 
-Outcome evaluate(const Program& program, int relation) { return evaluate(program, relation, Trial{}); }
+Outcome evaluate(const Program& program, int relation) {
+    return evaluate(program, relation, Trial{});
+}
 
 Sides sidesOf(const Program& p, int index) {
     const Relation& relation = p.relations[size_t(index)];

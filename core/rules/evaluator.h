@@ -9,6 +9,8 @@ namespace juesuan::rules {
 struct Outcome {
     Checker::Status status = Checker::Status::NotChecked;
     NotChecked why = NotChecked::NoFigures;
+    bool apart =
+        false; // one figure printed twice, one unit apart: rounding by custom (DESIGN §3), yet no amount gives both
     qint64 difference = 0; // left − right; clamped where a wide sum leaves an int64
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };

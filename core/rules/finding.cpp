@@ -7,10 +7,14 @@ namespace juesuan {
 
 QString severityName(Severity severity) {
     switch (severity) {
-    case Severity::Error: return QStringLiteral("error");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Info: return QStringLiteral("info");
-    case Severity::Rounding: return QStringLiteral("rounding");
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Info:
+        return QStringLiteral("info");
+    case Severity::Rounding:
+        return QStringLiteral("rounding");
     }
     return {};
 }
@@ -23,7 +27,9 @@ void feed(QCryptographicHash& hash, const QString& text) {
     hash.addData(QByteArrayView("\x1f", 1));
 }
 
-QString digest(const QCryptographicHash& hash) { return QString::fromLatin1(hash.result().toHex().left(32)); }
+QString digest(const QCryptographicHash& hash) {
+    return QString::fromLatin1(hash.result().toHex().left(32));
+}
 
 } // namespace
 

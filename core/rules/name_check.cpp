@@ -119,10 +119,13 @@ private:
 
     void rows(const FormDefinition& definition, const Selector& selector) {
         switch (selector.kind) {
-        case Selector::Kind::All: return;
-        case Selector::Kind::Group: return group(definition, selector);
+        case Selector::Kind::All:
+            return;
+        case Selector::Kind::Group:
+            return group(definition, selector);
         case Selector::Kind::Name:
-        case Selector::Kind::Children: break;
+        case Selector::Kind::Children:
+            break;
         }
         for (const Selector& name : namesOf(selector.text))
             if (!formHasRow(definition, name.text))
@@ -153,6 +156,8 @@ private:
 
 } // namespace
 
-Result<void> checkNames(const Rule& rule, const FormSet& formSet) { return NameCheck(rule, formSet).run(); }
+Result<void> checkNames(const Rule& rule, const FormSet& formSet) {
+    return NameCheck(rule, formSet).run();
+}
 
 } // namespace juesuan::rules

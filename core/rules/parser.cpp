@@ -48,8 +48,10 @@ private:
     bool fail(const QString& expected) {
         if (m_problem.code == ProblemCode::None) {
             const bool end = at(TokenKind::End) || at(TokenKind::EndRule);
-            m_problem = {ProblemCode::RuleSyntax, {expected, end ? QStringLiteral("end of rule") : now().text.left(40), m_file},
-                         now().line, now().column};
+            m_problem = {ProblemCode::RuleSyntax,
+                         {expected, end ? QStringLiteral("end of rule") : now().text.left(40), m_file},
+                         now().line,
+                         now().column};
         }
         return false;
     }
@@ -106,7 +108,9 @@ private:
         }
         return out;
     }
-    static int lengthOf(const Token& token) { return int(token.text.size()) + (token.kind == TokenKind::Group ? 2 : 0); }
+    static int lengthOf(const Token& token) {
+        return int(token.text.size()) + (token.kind == TokenKind::Group ? 2 : 0);
+    }
 
     bool parseSeverity(Severity& out) {
         if (takeWord(u"error"))
@@ -269,7 +273,8 @@ private:
     bool parseExpression(Expression& out) {
         if (++m_depth > maximumDepth) {
             if (m_problem.code == ProblemCode::None)
-                m_problem = {ProblemCode::RuleTooDeep, {QString::number(maximumDepth), m_file}, now().line, now().column};
+                m_problem = {
+                    ProblemCode::RuleTooDeep, {QString::number(maximumDepth), m_file}, now().line, now().column};
             return false;
         }
         int sign = takeIf(TokenKind::Minus) ? -1 : 1;
@@ -309,7 +314,9 @@ private:
         if (out.reference->row.kind == Selector::Kind::Name)
             return true;
         // Many rows have one value only as a sum.
-        m_problem = {ProblemCode::RuleSyntax, {QStringLiteral("sum( … )"), out.reference->row.text, m_file}, start.line,
+        m_problem = {ProblemCode::RuleSyntax,
+                     {QStringLiteral("sum( … )"), out.reference->row.text, m_file},
+                     start.line,
                      start.column};
         return false;
     }

@@ -8,7 +8,7 @@
 namespace juesuan::rules {
 
 // Sizes that no honest rule file reaches; a hostile one is refused by them.
-inline constexpr int maximumDepth = 32;             // of brackets in a formula
+inline constexpr int maximumDepth = 32; // of brackets in a formula
 inline constexpr qsizetype maximumSourceBytes = 1 << 20;
 inline constexpr int maximumTermsPerRule = 500;
 inline constexpr int maximumQuantifiers = 3;

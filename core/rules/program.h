@@ -30,9 +30,9 @@ struct Relation {
     int rule = 0;
     RelationKind kind = RelationKind::Equal;
     bool ifGiven = false; // checked only where both sides have a figure
-    bool wide = false;  // the sum might leave an int64
+    bool wide = false;    // the sum might leave an int64
     int firstTerm = 0;
-    int leftTerms = 0;  // the left side comes first
+    int leftTerms = 0; // the left side comes first
     int terms = 0;
     QStringList variables; // what the quantifiers' variables stand for, as people read it; in their order
 };
@@ -53,9 +53,9 @@ struct Program {
     std::vector<FormState> forms;
     std::vector<quint8> missingForms; // by relation: how many of its forms are not there
     bool hasPrior = false;
-    std::vector<quint8> usesPrior;    // by relation
+    std::vector<quint8> usesPrior; // by relation
 
-    QHash<CellRef, int> slotOf; // this year's
+    QHash<CellRef, int> slotOf;  // this year's
     std::vector<int> emptyRules; // rules that found no row to work on
 
     CellValue cellValue(int slot) const;

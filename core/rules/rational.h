@@ -1,4 +1,5 @@
-// Exact fractions for the simplex: int64 over int64 with every step made in 128 bits; what does not fit is told, not cut.
+// Exact fractions for the simplex: int64 over int64 with every step made in 128 bits; what does not fit is told, not
+// cut.
 #pragma once
 
 #include <QtGlobal>

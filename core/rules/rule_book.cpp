@@ -19,8 +19,10 @@ Result<std::shared_ptr<const RuleBook>> RuleBook::parse(const std::vector<Source
             return parsed.problem();
         for (rules::Rule& rule : *parsed.operator->()) {
             if (ids.contains(rule.id))
-                return Problem{ProblemCode::RuleSyntax, {QStringLiteral("a new rule id"), rule.id, file.name},
-                               rule.place.line, rule.place.column};
+                return Problem{ProblemCode::RuleSyntax,
+                               {QStringLiteral("a new rule id"), rule.id, file.name},
+                               rule.place.line,
+                               rule.place.column};
             ids.insert(rule.id);
             book->m_data->rules.push_back(std::move(rule));
         }

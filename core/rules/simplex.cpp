@@ -2,6 +2,7 @@
 #include "rules/simplex.h"
 
 #include <algorithm>
+#include <map>
 
 namespace juesuan::rules {
 
@@ -18,7 +19,7 @@ void Simplex::addRow(const std::vector<std::pair<int, int>>& terms, std::optiona
 
 void Simplex::buildTable() {
     const size_t rows = m_rowTerms.size();
-    m_table.assign(rows, std::vector<Rational>(size_t(m_columns)));
+    m_table.assign(rows, {});
     m_basic.clear();
     m_nonbasic.clear();
     for (int c = 0; c < m_columns; ++c)
@@ -26,8 +27,12 @@ void Simplex::buildTable() {
     for (size_t r = 0; r < rows; ++r) {
         m_basic.push_back(m_columns + int(r));
         m_bounds.push_back(m_rowBounds[r]);
+        std::map<int, qint64> factors; // a variable may be named more than once
         for (const auto& [variable, factor] : m_rowTerms[r])
-            m_table[r][size_t(variable)] = Rational::add(m_table[r][size_t(variable)], factor, m_overflow);
+            factors[variable] += factor;
+        for (const auto& [variable, factor] : factors)
+            if (factor != 0)
+                m_table[r].push_back({variable, factor});
     }
     m_value.assign(size_t(m_columns) + rows, Rational());
 }
@@ -117,32 +122,38 @@ int Simplex::violatedRow(bool& tooLow) const {
 // Bland: of the nonbasic variables that can move the row the one with the smallest number; −1 when none can.
 int Simplex::enteringColumn(int row, bool raise) const {
     int best = -1;
-    for (size_t c = 0; c < m_nonbasic.size(); ++c) {
-        const int sign = m_table[size_t(row)][c].sign();
-        const int variable = m_nonbasic[c];
-        if (sign == 0 || (best >= 0 && m_nonbasic[size_t(best)] < variable))
+    for (const Entry& entry : m_table[size_t(row)]) {
+        const int sign = entry.factor.sign();
+        const int variable = m_nonbasic[size_t(entry.column)];
+        if (best >= 0 && m_nonbasic[size_t(best)] < variable)
             continue;
         const Bounds& bounds = m_bounds[size_t(variable)];
         const Rational value = m_value[size_t(variable)];
         const bool up = (sign > 0) == raise;
-        const bool room = up ? !bounds.high || value < Rational(*bounds.high)
-                             : !bounds.low || Rational(*bounds.low) < value;
+        const bool room =
+            up ? !bounds.high || value < Rational(*bounds.high) : !bounds.low || Rational(*bounds.low) < value;
         if (room)
-            best = int(c);
+            best = entry.column;
     }
     return best;
+}
+
+Rational Simplex::factorAt(const Row& row, int column) const {
+    const auto at = std::lower_bound(row.begin(), row.end(), column,
+                                     [](const Entry& entry, int wanted) { return entry.column < wanted; });
+    return at != row.end() && at->column == column ? at->factor : Rational();
 }
 
 void Simplex::pivot(int row, int column, Rational target) {
     const int leaving = m_basic[size_t(row)];
     const int entering = m_nonbasic[size_t(column)];
     const Rational step = Rational::divide(Rational::subtract(target, m_value[size_t(leaving)], m_overflow),
-                                           m_table[size_t(row)][size_t(column)], m_overflow);
+                                           factorAt(m_table[size_t(row)], column), m_overflow);
     m_value[size_t(leaving)] = target;
     m_value[size_t(entering)] = Rational::add(m_value[size_t(entering)], step, m_overflow);
     for (size_t r = 0; r < m_basic.size(); ++r) {
-        const Rational factor = m_table[r][size_t(column)];
-        if (int(r) == row || factor.zero())
+        const Rational factor = int(r) == row ? Rational() : factorAt(m_table[r], column);
+        if (factor.zero())
             continue;
         Rational& value = m_value[size_t(m_basic[r])];
         value = Rational::add(value, Rational::multiply(factor, step, m_overflow), m_overflow);
@@ -152,25 +163,39 @@ void Simplex::pivot(int row, int column, Rational target) {
     m_nonbasic[size_t(column)] = leaving;
 }
 
+// The leaving variable takes the entering one's column: its row is solved for the entering one, the others take it in.
 void Simplex::rebuildRows(int row, int column) {
-    std::vector<Rational>& own = m_table[size_t(row)];
-    const Rational inverse = Rational::divide(1, own[size_t(column)], m_overflow);
-    std::vector<size_t> filled; // most of a row is zeros
-    for (size_t c = 0; c < own.size(); ++c) {
-        if (int(c) == column || own[c].zero())
-            continue;
-        own[c] = Rational::multiply(own[c].negated(), inverse, m_overflow);
-        filled.push_back(c);
-    }
-    own[size_t(column)] = inverse;
+    Row& own = m_table[size_t(row)];
+    const Rational inverse = Rational::divide(1, factorAt(own, column), m_overflow);
+    for (Entry& entry : own)
+        entry.factor =
+            entry.column == column ? inverse : Rational::multiply(entry.factor.negated(), inverse, m_overflow);
     for (size_t r = 0; r < m_table.size(); ++r) {
-        const Rational factor = m_table[r][size_t(column)];
-        if (int(r) == row || factor.zero())
-            continue;
-        for (const size_t c : filled)
-            m_table[r][c] = Rational::add(m_table[r][c], Rational::multiply(factor, own[c], m_overflow), m_overflow);
-        m_table[r][size_t(column)] = Rational::multiply(factor, inverse, m_overflow);
+        const Rational factor = int(r) == row ? Rational() : factorAt(m_table[r], column);
+        if (!factor.zero())
+            m_table[r] = combined(m_table[r], own, column, factor);
     }
+}
+
+// row + factor · own, where the row's own entry at the column is replaced.
+Simplex::Row Simplex::combined(const Row& row, const Row& own, int column, Rational factor) {
+    Row out;
+    out.reserve(row.size() + own.size());
+    auto a = row.begin();
+    auto b = own.begin();
+    while (a != row.end() || b != own.end()) {
+        const bool left = a != row.end() && (b == own.end() || a->column <= b->column);
+        const bool right = b != own.end() && (a == row.end() || b->column <= a->column);
+        const int at = left ? a->column : b->column;
+        Rational sum = left && at != column ? a->factor : Rational();
+        if (right)
+            sum = Rational::add(sum, Rational::multiply(factor, b->factor, m_overflow), m_overflow);
+        if (!sum.zero())
+            out.push_back({at, sum});
+        a += left;
+        b += right;
+    }
+    return out;
 }
 
 // The row says that its variable cannot come within its bounds while those in it keep theirs.
@@ -180,9 +205,8 @@ void Simplex::explain(int row) {
             m_conflict.push_back(variable - m_columns);
     };
     take(m_basic[size_t(row)]);
-    for (size_t c = 0; c < m_nonbasic.size(); ++c)
-        if (!m_table[size_t(row)][c].zero())
-            take(m_nonbasic[c]);
+    for (const Entry& entry : m_table[size_t(row)])
+        take(m_nonbasic[size_t(entry.column)]);
 }
 
 } // namespace juesuan::rules

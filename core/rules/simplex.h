@@ -32,13 +32,18 @@ private:
     };
     static constexpr int maximumPivots = 50'000;
 
-    int m_columns = 0;                      // variables that were added; rows follow as their own variables
-    std::vector<Bounds> m_bounds;           // by variable, row variables behind the others once solve() began
+    int m_columns = 0;            // variables that were added; rows follow as their own variables
+    std::vector<Bounds> m_bounds; // by variable, row variables behind the others once solve() began
     std::vector<Bounds> m_rowBounds;
     std::vector<std::vector<std::pair<int, int>>> m_rowTerms;
-    std::vector<std::vector<Rational>> m_table; // basic = Σ table · nonbasic
-    std::vector<int> m_basic, m_nonbasic;   // which variable a row, a column stands for
-    std::vector<Rational> m_value;          // by variable
+    struct Entry {
+        int column;
+        Rational factor; // never 0
+    };
+    using Row = std::vector<Entry>;       // by column; most of a row is zeros, which are left out
+    std::vector<Row> m_table;             // basic = Σ factor · nonbasic
+    std::vector<int> m_basic, m_nonbasic; // which variable a row, a column stands for
+    std::vector<Rational> m_value;        // by variable
     std::vector<qint64> m_witness;
     std::vector<int> m_conflict;
     bool m_overflow = false;
@@ -51,6 +56,8 @@ private:
     int enteringColumn(int row, bool raise) const;
     void pivot(int row, int column, Rational target);
     void rebuildRows(int row, int column);
+    Rational factorAt(const Row& row, int column) const;
+    Row combined(const Row& row, const Row& own, int column, Rational factor);
     void explain(int row);
 };
 

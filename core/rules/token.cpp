@@ -25,9 +25,7 @@ private:
     std::vector<Token> m_tokens;
 
     int column() const { return int(m_at - m_lineStart) + 1; }
-    QChar peek(qsizetype ahead = 0) const {
-        return m_at + ahead < m_source.size() ? m_source[m_at + ahead] : QChar();
-    }
+    QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_source.size() ? m_source[m_at + ahead] : QChar(); }
 
     void push(TokenKind kind, QString text, int line, int col) {
         // Several line breaks are one; none at the very start.
@@ -82,7 +80,8 @@ private:
 
     static bool isNameStart(QChar c) { return c.isLetterOrNumber() || c == u'_' || c.isSurrogate(); }
 
-    // Dots, 、 and full-width brackets belong to printed labels: 预算数.因公出国（境）费. A hyphen only between letters.
+    // Dots, 、 and full-width brackets belong to printed labels: 预算数.因公出国（境）费. A hyphen only between
+    // letters.
     bool isNamePart(int openBrackets) const {
         const QChar c = peek();
         if (isNameStart(c) || c == u'（' || c == u'、' || c == u'·' || c == u'/')
@@ -126,24 +125,48 @@ private:
     // What a Chinese keyboard types counts as its ASCII twin.
     static TokenKind signKind(QChar c) {
         switch (c.unicode()) {
-        case u'[': case u'［': return TokenKind::OpenBracket;
-        case u']': case u'］': return TokenKind::CloseBracket;
-        case u'(': case u'（': return TokenKind::OpenParen;
-        case u')': case u'）': return TokenKind::CloseParen;
-        case u',': case u'，': return TokenKind::Comma;
-        case u':': case u'：': return TokenKind::Colon;
-        case u'*': return TokenKind::Star;
-        case u'+': case u'＋': return TokenKind::Plus;
-        case u'-': case u'－': case u'−': return TokenKind::Minus;
-        case u'=': case u'＝': return TokenKind::Equal;
-        case u'≤': return TokenKind::AtMost;
-        default: return TokenKind::Bad;
+        case u'[':
+        case u'［':
+            return TokenKind::OpenBracket;
+        case u']':
+        case u'］':
+            return TokenKind::CloseBracket;
+        case u'(':
+        case u'（':
+            return TokenKind::OpenParen;
+        case u')':
+        case u'）':
+            return TokenKind::CloseParen;
+        case u',':
+        case u'，':
+            return TokenKind::Comma;
+        case u':':
+        case u'：':
+            return TokenKind::Colon;
+        case u'*':
+            return TokenKind::Star;
+        case u'+':
+        case u'＋':
+            return TokenKind::Plus;
+        case u'-':
+        case u'－':
+        case u'−':
+            return TokenKind::Minus;
+        case u'=':
+        case u'＝':
+            return TokenKind::Equal;
+        case u'≤':
+            return TokenKind::AtMost;
+        default:
+            return TokenKind::Bad;
         }
     }
 };
 
 } // namespace
 
-std::vector<Token> tokenize(QStringView source) { return Lexer(source).run(); }
+std::vector<Token> tokenize(QStringView source) {
+    return Lexer(source).run();
+}
 
 } // namespace juesuan::rules

@@ -25,7 +25,7 @@ enum class TokenKind {
     AtMost,  // <= or ≤
     EndRule, // a line break that is not followed by an indented line
     End,
-    Bad,     // a character that no rule contains, or a string without its end
+    Bad, // a character that no rule contains, or a string without its end
 };
 
 struct Token {

@@ -1,4 +1,4 @@
-// Saves pictures of every page: shots BOOK DIR [WIDTHxHEIGHT]... ; theme and language come from the environment.
+// Saves pictures of every page: shots BOOK DIR [WIDTHxHEIGHT]... ; the sample where there is no BOOK; theme and language come from the environment.
 #include "model/form_layout.h"
 #include "ui/application.h"
 #include "ui/cell_panel.h"
@@ -27,6 +27,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: shots BOOK DIR [WIDTHxHEIGHT]...\n");
         return 2;
     }
+    if (!QFileInfo::exists(arguments[1])) // the sample, where there is no book
+        (void)Book::createSample(arguments[1]);
     const QDir folder(arguments[2]);
     folder.mkpath(QStringLiteral("."));
     QStringList sizes = arguments.mid(3);

@@ -141,7 +141,7 @@ TEST_CASE("the findings print by form and severity, filtered by severity and tex
     REQUIRE(editor.type({form, QStringLiteral("本年收入合计"), column}, QStringLiteral("12"), AmountUnit::WanYuan).ok());
     const QString text = printed(model, {});
     INFO(text.toStdString());
-    CHECK(text.startsWith(QStringLiteral("公开01表 收入支出决算总表 (")));
+    CHECK(text.startsWith(QStringLiteral("公开01表 收入支出决算总表（2）")));
     CHECK(text.contains(QStringLiteral("12.00 | 10.00 | 2.00 |")));
     int findings = 0;
     for (int f = 0; f < model.rowCount(); ++f)

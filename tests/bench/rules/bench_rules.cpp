@@ -176,8 +176,8 @@ int main() {
     const auto batch = reference ? batchOfReference(folder) : std::nullopt;
     if (!batch) {
         const EditTimes times = timeEdits(*setup);
-        std::printf("edit to outcome %.2f us, to findings %.2f us, joint %.0f us; val2 skipped: no ../shared\n", times.outcome,
-                    times.findings, times.joint);
+        std::printf("edit to outcome %.2f us, to findings %.2f us, joint %.0f us; val2 skipped: no ../shared\n",
+                    times.outcome, times.findings, times.joint);
         return 0;
     }
     std::vector<double> edit, findings, column, joint, absolute[5];
@@ -191,7 +191,8 @@ int main() {
         edit.push_back(ours.outcome / theirs->rowMicroseconds);
         findings.push_back(ours.findings / theirs->rowMicroseconds);
         column.push_back(batchTime / theirs->columnMilliseconds);
-        const double values[] = {ours.outcome, ours.findings, batchTime, theirs->rowMicroseconds, theirs->columnMilliseconds};
+        const double values[] = {ours.outcome, ours.findings, batchTime, theirs->rowMicroseconds,
+                                 theirs->columnMilliseconds};
         for (int i = 0; i < 5; ++i)
             absolute[i].push_back(values[i]);
         joint.push_back(ours.joint);
@@ -201,6 +202,7 @@ int main() {
     std::printf("one edit to findings shown: %6.2f us: ratio %.2f (limit 5)\n", median(absolute[1]), median(findings));
     std::printf("10,000 reports:             %6.2f ms, val2 columns %.2f ms: ratio %.2f (limit 2.5); broken %lld\n",
                 median(absolute[2]), median(absolute[4]), median(column), static_cast<long long>(broken));
-    std::printf("joint feasibility of one report: %.0f us; %d relations\n", median(joint), setup->checker->relationCount());
+    std::printf("joint feasibility of one report: %.0f us; %d relations\n", median(joint),
+                setup->checker->relationCount());
     return 0;
 }

@@ -49,8 +49,10 @@ TEST_CASE("10 × 37 reports: the batch and the checker break the same relations"
             const CellRef& cell = cells[random() % cells.size()];
             if (cell.form.startsWith(u'S'))
                 continue;
-            const qint64 units = qint64(random() % 5) - 2 + (random() % 3 ? years.report.value(cell).amount.fen() / wanYuanCent : 0);
-            const CellValue value = random() % 4 ? CellValue::figure(Amount::ofFen(units * wanYuanCent), wanYuanCent) : CellValue::blank();
+            const qint64 units =
+                qint64(random() % 5) - 2 + (random() % 3 ? years.report.value(cell).amount.fen() / wanYuanCent : 0);
+            const CellValue value =
+                random() % 4 ? CellValue::figure(Amount::ofFen(units * wanYuanCent), wanYuanCent) : CellValue::blank();
             undo.push_back({cell, years.report.value(cell)});
             checker->setValue(cell, value);
             years.report.setValue(cell, value);

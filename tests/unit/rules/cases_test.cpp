@@ -19,7 +19,8 @@ struct Case {
 
 std::vector<Case> readCases() {
     std::vector<Case> out;
-    const QString text = QString::fromUtf8(fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/tests/unit/rules/cases/rules.txt")));
+    const QString text =
+        QString::fromUtf8(fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/tests/unit/rules/cases/rules.txt")));
     int number = 0;
     for (const QString& line : text.split(u'\n')) {
         ++number;
@@ -64,10 +65,16 @@ QString outcomeOf(const Checker& checker, const QString& rule) {
         if (checker.ruleOf(r) != rule)
             continue;
         switch (checker.statusOf(r)) {
-        case Checker::Status::Broken: return severityName(checker.findingOf(r)->severity);
-        case Checker::Status::Rounding: ++rounding; break;
-        case Checker::Status::Passed: ++passed; break;
-        case Checker::Status::NotChecked: break;
+        case Checker::Status::Broken:
+            return severityName(checker.findingOf(r)->severity);
+        case Checker::Status::Rounding:
+            ++rounding;
+            break;
+        case Checker::Status::Passed:
+            ++passed;
+            break;
+        case Checker::Status::NotChecked:
+            break;
         }
     }
     return rounding ? QStringLiteral("rounding") : passed ? QStringLiteral("passes") : QStringLiteral("unchecked");

@@ -13,13 +13,18 @@ namespace {
 CellRef cell(const char16_t* form, const char16_t* row, const char16_t* column) {
     return {QString::fromUtf16(form), QString::fromUtf16(row), QString::fromUtf16(column)};
 }
-CellRef income(const char16_t* row) { return cell(u"01", row, u"决算数"); }
+CellRef income(const char16_t* row) {
+    return cell(u"01", row, u"决算数");
+}
 CellValue wan(const char16_t* text) {
     return CellValue::figure(*parseAmount(QString::fromUtf16(text), AmountUnit::WanYuan));
 }
-CellValue exactFen(qint64 fen) { return CellValue::figure(Amount::ofFen(fen), 1); }
+CellValue exactFen(qint64 fen) {
+    return CellValue::figure(Amount::ofFen(fen), 1);
+}
 
-constexpr char sumRule[] = "error a 公开01[本年收入合计] = 公开01[事业收入] + 公开01[经营收入] + 公开01[其他收入] \"句\" \"s\"";
+constexpr char sumRule[] =
+    "error a 公开01[本年收入合计] = 公开01[事业收入] + 公开01[经营收入] + 公开01[其他收入] \"句\" \"s\"";
 constexpr char sameRule[] = "error a 公开01[收入总计] = 公开01[支出总计] \"句\" \"s\"";
 constexpr char mostRule[] = "warn a 公开01[事业收入] <= 公开01[经营收入] \"句\" \"s\"";
 
@@ -35,7 +40,8 @@ Status sumStatus(const CellValue& total, const CellValue& a, const CellValue& b,
     return bound(rulesFrom(sumRule), report)->statusOf(0);
 }
 
-Status pairStatus(const char* rule, const CellRef& first, const CellValue& a, const CellRef& second, const CellValue& b) {
+Status pairStatus(const char* rule, const CellRef& first, const CellValue& a, const CellRef& second,
+                  const CellValue& b) {
     Report report = emptyReport();
     report.forms[QStringLiteral("01")].present = true;
     report.setValue(first, a);
@@ -149,9 +155,7 @@ TEST_CASE("a finding shows both sides, the difference and what rounding allows")
 
 TEST_CASE("identity outlives edits elsewhere; the digest lapses with the figures") {
     Years years = baseYears();
-    const auto finding = [&] {
-        return bound(shippedRules(), years.report, &years.prior)->checkAll(false).findings;
-    };
+    const auto finding = [&] { return bound(shippedRules(), years.report, &years.prior)->checkAll(false).findings; };
     REQUIRE(putLine(years, QStringLiteral("06 30212 决算数 6.50")));
     const auto pick = [](const std::vector<Finding>& list) {
         for (const Finding& f : list)
@@ -186,10 +190,11 @@ TEST_CASE("an edit changes exactly what a full run would") {
     for (int round = 0; round < 400; ++round) {
         const CellRef& at = cells[random() % cells.size()];
         const unsigned what = random() % 10;
-        const CellValue value = what == 0   ? CellValue::blank()
-                                : what == 1 ? CellValue::unread()
-                                : what < 5  ? exactFen(qint64(random() % 100'000'000) - 50'000'000)
-                                            : CellValue::figure(Amount::ofFen(qint64(random() % 20'000) * wanYuanCent), wanYuanCent);
+        const CellValue value =
+            what == 0   ? CellValue::blank()
+            : what == 1 ? CellValue::unread()
+            : what < 5  ? exactFen(qint64(random() % 100'000'000) - 50'000'000)
+                        : CellValue::figure(Amount::ofFen(qint64(random() % 20'000) * wanYuanCent), wanYuanCent);
         std::vector<std::optional<Finding>> before;
         if (round % 20 == 0)
             for (int r = 0; r < checker->relationCount(); ++r)
@@ -235,20 +240,25 @@ TEST_CASE("a form comes into being with its first figure and goes with its last"
 
 TEST_CASE("children are the rows whose nearest present ancestor is the row") {
     Years years;
-    for (const char* line : {"02 合计 事业收入 6.00", "02 205 事业收入 5.00", "02 2050101 事业收入 2.00", "02 20502 事业收入 3.00",
-                             "02 2050201 事业收入 3.00", "02 2060101 事业收入 1.00"})
+    for (const char* line : {"02 合计 事业收入 6.00", "02 205 事业收入 5.00", "02 2050101 事业收入 2.00",
+                             "02 20502 事业收入 3.00", "02 2050201 事业收入 3.00", "02 2060101 事业收入 1.00"})
         REQUIRE(putLine(years, QString::fromUtf8(line)));
-    const auto checker = bound(rulesFrom("error a each c in 公开02: 公开02[c, 事业收入] = sum(公开02[children(c), 事业收入]) \"句\" \"s\""),
-                               years.report);
+    const auto checker = bound(
+        rulesFrom("error a each c in 公开02: 公开02[c, 事业收入] = sum(公开02[children(c), 事业收入]) \"句\" \"s\""),
+        years.report);
     QStringList got;
     for (int r = 0; r < checker->relationCount(); ++r)
-        got.append(checker->describe(r).remove(QStringLiteral("科目")).remove(QStringLiteral("公开02表")).remove(QStringLiteral(", 事业收入")));
-    CHECK(got.join(u'\n').toStdString() == "[合计] = [205] + [2060101]\n[205] = [2050101] + [20502]\n[20502] = [2050201]");
+        got.append(checker->describe(r)
+                       .remove(QStringLiteral("科目"))
+                       .remove(QStringLiteral("公开02表"))
+                       .remove(QStringLiteral(", 事业收入")));
+    CHECK(got.join(u'\n').toStdString() ==
+          "[合计] = [205] + [2060101]\n[205] = [2050101] + [20502]\n[20502] = [2050201]");
 }
 
 TEST_CASE("repairs name the one figure that mends it, and the slip") {
     struct Slip {
-        const char* line;  // what was mistyped in the base report
+        const char* line; // what was mistyped in the base report
         const char* rule;
         const char16_t* form;
         const char16_t* row;

@@ -18,8 +18,9 @@ QByteArray fileBytes(const QString& path) {
 
 FormSetPtr centralForms() {
     static const FormSetPtr forms = [] {
-        auto result = FormSet::fromJson(fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/resources/forms/central-2024.json")),
-                                        QStringLiteral("central-2024"));
+        auto result =
+            FormSet::fromJson(fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/resources/forms/central-2024.json")),
+                              QStringLiteral("central-2024"));
         REQUIRE(result.ok());
         return *result;
     }();
@@ -48,7 +49,9 @@ std::unique_ptr<Checker> bound(const RuleBookPtr& rules, const Report& report, c
     return std::move(result).value();
 }
 
-Report emptyReport(int year) { return Report({{}, QStringLiteral("某单位")}, year, centralForms()); }
+Report emptyReport(int year) {
+    return Report({{}, QStringLiteral("某单位")}, year, centralForms());
+}
 
 bool putLine(Years& years, const QString& line) {
     QStringList words = line.split(u' ', Qt::SkipEmptyParts);
@@ -95,7 +98,9 @@ Years baseYears() {
     return base;
 }
 
-bool hasShared() { return QFile::exists(QStringLiteral(JUESUAN_SHARED_DIR "/reports/ssic-2024.gold.json")); }
+bool hasShared() {
+    return QFile::exists(QStringLiteral(JUESUAN_SHARED_DIR "/reports/ssic-2024.gold.json"));
+}
 
 namespace {
 
@@ -123,7 +128,8 @@ CellRef cellAt(const FormDefinition& form, const QString& row, int column) {
 } // namespace
 
 Report goldReport(const QString& name) {
-    const QByteArray json = fileBytes(QStringLiteral(JUESUAN_SHARED_DIR "/reports/") + name + QStringLiteral(".gold.json"));
+    const QByteArray json =
+        fileBytes(QStringLiteral(JUESUAN_SHARED_DIR "/reports/") + name + QStringLiteral(".gold.json"));
     const QJsonObject tables = QJsonDocument::fromJson(json).object()[u"tables"].toObject();
     Report report = emptyReport();
     int figures = 0;

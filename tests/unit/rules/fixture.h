@@ -1,4 +1,5 @@
-// Reports and rules for the tests of core/rules: the shipped rules, plain-text figures, the gold figures of a real report.
+// Reports and rules for the tests of core/rules: the shipped rules, plain-text figures, the gold figures of a real
+// report.
 #pragma once
 
 #include "rules/checker.h"

@@ -43,10 +43,11 @@ TEST_CASE("tokens carry their places") {
 
 TEST_CASE("names, groups, hyphens and what a Chinese keyboard types") {
     const auto tokens = tokenize(u"收入.* a-b a - b 上年.公开01［x，y］＝（z）≤");
-    const QStringList want{QStringLiteral("收入"), QStringLiteral("a-b"), QStringLiteral("a"), QStringLiteral("-"),
-                           QStringLiteral("b"), QStringLiteral("上年.公开01"), QStringLiteral("［"), QStringLiteral("x"),
-                           QStringLiteral("，"), QStringLiteral("y"), QStringLiteral("］"), QStringLiteral("＝"),
-                           QStringLiteral("（"), QStringLiteral("z"), QStringLiteral("）"), QStringLiteral("≤")};
+    const QStringList want{
+        QStringLiteral("收入"), QStringLiteral("a-b"),         QStringLiteral("a"),  QStringLiteral("-"),
+        QStringLiteral("b"),    QStringLiteral("上年.公开01"), QStringLiteral("［"), QStringLiteral("x"),
+        QStringLiteral("，"),   QStringLiteral("y"),           QStringLiteral("］"), QStringLiteral("＝"),
+        QStringLiteral("（"),   QStringLiteral("z"),           QStringLiteral("）"), QStringLiteral("≤")};
     REQUIRE(tokens.size() >= size_t(want.size()));
     for (qsizetype i = 0; i < want.size(); ++i)
         CHECK(tokens[size_t(i)].text.toStdString() == want[i].toStdString());
@@ -54,7 +55,8 @@ TEST_CASE("names, groups, hyphens and what a Chinese keyboard types") {
 }
 
 TEST_CASE("an indented line goes on with its rule, another begins a new one") {
-    const auto book = rulesFrom("error a 公开01[收入总计]\n  = 公开01[支出总计]\n\n  # note\n  \"句\" \"s\"\nwarn b 公开01[收入总计] <= 公开01[支出总计] \"句\" \"s\"");
+    const auto book = rulesFrom("error a 公开01[收入总计]\n  = 公开01[支出总计]\n\n  # note\n  \"句\" \"s\"\nwarn b "
+                                "公开01[收入总计] <= 公开01[支出总计] \"句\" \"s\"");
     REQUIRE(book->rules().size() == 2);
     CHECK(book->rules()[0].formula == u"公开01[收入总计] = 公开01[支出总计]");
     CHECK(book->rules()[1].severity == Severity::Warning);
@@ -131,7 +133,8 @@ TEST_CASE("depth and size are bounded") {
     QByteArray deep("error a ");
     deep += QByteArray(100'000, '(');
     CHECK(problemOf(deep).code == ProblemCode::RuleTooDeep);
-    QByteArray nested = "error a " + QByteArray(20, '(') + "公开01[收入总计]" + QByteArray(20, ')') + " = 公开01[支出总计] \"s\" \"s\"";
+    QByteArray nested =
+        "error a " + QByteArray(20, '(') + "公开01[收入总计]" + QByteArray(20, ')') + " = 公开01[支出总计] \"s\" \"s\"";
     CHECK(problemOf(nested).code == ProblemCode::None);
     QByteArray lengthy("error a 公开01[收入总计]");
     for (int i = 0; i < 2000; ++i)
@@ -143,10 +146,13 @@ TEST_CASE("depth and size are bounded") {
 }
 
 TEST_CASE("the parser survives what is thrown at it") {
-    const QByteArray seed = fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/resources/rules/central-2024.rules")).left(6000);
+    const QByteArray seed =
+        fileBytes(QStringLiteral(JUESUAN_SOURCE_DIR "/resources/rules/central-2024.rules")).left(6000);
     std::mt19937 random(20240607);
-    const QByteArray bits[] = {"(", ")", "[", "]", "\"", "each ", " in ", "sum(", "children(", ".*", "公开", "上年.", "\n", "\n ",
-                               ":", ",", "=", "<=", "#", "\xe5", "\xf0\x9f\x98\x80", "-", "*", "类(", " or ", "columns", "needs ", "if given "};
+    const QByteArray bits[] = {"(",    ")",         "[",   "]",    "\"",      "each ",  " in ",
+                               "sum(", "children(", ".*",  "公开", "上年.",   "\n",     "\n ",
+                               ":",    ",",         "=",   "<=",   "#",       "\xe5",   "\xf0\x9f\x98\x80",
+                               "-",    "*",         "类(", " or ", "columns", "needs ", "if given "};
     for (int round = 0; round < 3000; ++round) {
         const qsizetype from = qsizetype(random() % size_t(seed.size()));
         QByteArray text = seed.mid(from, 1 + qsizetype(random() % 500));
