@@ -48,7 +48,7 @@
         <translation>写出示例决算簿。</translation>
     </message>
     <message>
-        <source>The unit&apos;s code or name.</source>
+        <source>The unit's code or name.</source>
         <translation>单位代码或名称。</translation>
     </message>
     <message>
@@ -93,7 +93,7 @@ Commands:
     </message>
     <message>
         <source>
-“juesuan COMMAND --help” explains a command&apos;s options.
+“juesuan COMMAND --help” explains a command's options.
 </source>
         <translation>
 “juesuan 命令 --help” 说明该命令的选项。
@@ -116,7 +116,7 @@ Commands:
         <translation>  待定：%1 表 %2：%3 有不止一种放法</translation>
     </message>
     <message>
-        <source>A book (.juesuan), a report&apos;s text (.txt) or a dump (.json).</source>
+        <source>A book (.juesuan), a report's text (.txt) or a dump (.json).</source>
         <translation>决算簿（.juesuan）、报告文本（.txt）或导出的 JSON（.json）。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Commands:
         <translation>文件“%1”是空的。请重新复制整份报告并存成文本。</translation>
     </message>
     <message>
-        <source>The file “%1” is %2 MB; a report&apos;s text is at most %3 MB. Was another file meant?</source>
+        <source>The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?</source>
         <translation>文件“%1”有 %2 MB，而报告文本最多 %3 MB。是不是选错了文件？</translation>
     </message>
     <message>
@@ -1159,6 +1159,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>Add row</source>
+        <translation>增加科目行</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除科目行</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一条问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一条问题</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::Navigator</name>
@@ -1212,7 +1228,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>决算</translation>
     </message>
     <message>
-        <source>Open a book, or drop a book or a report&apos;s text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
+        <source>Open a book, or drop a book or a report's text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
         <translation>打开决算簿，或把决算簿、决算文本拖到这里。编辑、审核和说明都在决算簿中进行：一个文件，多个单位，多个年度。</translation>
     </message>
     <message>

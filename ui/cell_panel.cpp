@@ -81,8 +81,7 @@ QString CellPanel::valueHtml() const {
         line(tr("Value"), Words::figure(value, measure, AmountUnit::Count) + (row ? QChar(u' ') + row->unit : QString()));
     } else {
         for (const AmountUnit unit : {AmountUnit::WanYuan, AmountUnit::Yuan}) {
-            const QString exact = Words::exactFigure(value, measure, unit);
-            line(Words::unit(unit), unit == AmountUnit::Yuan ? Words::figure(value, measure, unit) : exact);
+            line(Words::unit(unit), Words::exactFigure(value, measure, unit, true));
         }
         line(tr("Precision"), value.quantum <= 1
                                   ? tr("exact")

@@ -62,7 +62,7 @@ void FigureEditor::refuse(const QString& why) {
 
 void FigureEditor::placeBubble() {
     const QRect room = parentWidget()->rect();
-    const int width = qMin(qMax(260, fontMetrics().averageCharWidth() * 44), room.width());
+    const int width = qMin(qMax(240, fontMetrics().height() * 18), room.width());
     m_bubble->setFixedWidth(width);
     m_bubble->setFixedHeight(m_bubble->heightForWidth(width));
     QPoint at(geometry().right() - width + 1, geometry().bottom() + 2);

@@ -10,7 +10,7 @@ namespace juesuan {
 class FindingsModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { Message, Place, Left, Right, Difference, Allowed, Accepted, ColumnCount };
+    enum Column { Message, Left, Right, Difference, Allowed, Place, Accepted, ColumnCount };
     enum Role {
         CellRefRole = Qt::UserRole + 1, // the finding's first cell of this year
         SeverityRole,                   // int of Severity; of findings and their groups

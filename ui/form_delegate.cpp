@@ -64,6 +64,10 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else {
         painter->drawText(box, int(alignment) | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
     }
+    if (index.column() == 0) { // the grid has no line at the table's left edge
+        painter->setPen(gridColor(palette));
+        painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+    }
     if (mark != CellMark::None)
         paintCorner(painter, option.rect, markColor(mark, palette));
     if (option.state & QStyle::State_HasFocus) {

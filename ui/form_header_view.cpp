@@ -73,6 +73,11 @@ void FormHeaderView::measure() const {
     if (!m_stale)
         return;
     m_stale = false;
+    if (m_leader) {
+        m_leader->measure();
+        m_tops = m_leader->m_tops;
+        return;
+    }
     const auto& header = m_model->layout().header;
     const QFontMetrics metrics(font());
     const int least = metrics.height() + 2 * padY + 2;

@@ -14,6 +14,8 @@ public:
     FormHeaderView(const FormTableModel* model, QWidget* parent);
 
     QSize sizeHint() const override;
+    // The lines are as high as in this header, which shows every column.
+    void setLeader(const FormHeaderView* leader) { m_leader = leader; }
     // Lays the lines out anew after widths, model or font changed.
     void refresh();
     // Width that the words over one column need when wrapped to a few lines.
@@ -28,6 +30,7 @@ private:
     QRect rectOf(int line, int column, const LayoutCell& cell) const;
 
     const FormTableModel* m_model;
+    const FormHeaderView* m_leader = nullptr;
     mutable std::vector<int> m_tops; // of each line, and the end of the last
     mutable bool m_stale = true;
 };

@@ -151,8 +151,12 @@ QVariant FormTableModel::data(const QModelIndex& index, int role) const {
     case TotalRole: return at->total;
     case IndentRole: return at->indent;
     case MarkRole:
-        if (figure)
-            return int(m_editor->session().markOf(at->ref));
+        if (figure) {
+            // A blank among many terms has no part in a rounding difference: a mark there would only distract.
+            const CellMark mark = m_editor->session().markOf(at->ref);
+            const bool distracts = mark == CellMark::Rounding && m_editor->report().value(at->ref).isBlank();
+            return int(distracts ? CellMark::None : mark);
+        }
         if (at->kind == Kind::Code && !toolTip(*at).isEmpty())
             return int(CellMark::Info);
         return int(CellMark::None);

@@ -92,7 +92,7 @@ int FormView::fitColumns(int room) {
         wordy += words[size_t(c)] ? widths[size_t(c)] : 0;
     }
     if (total > room && wordy > 0) { // words give way first: they can take two lines
-        const int least = fontMetrics().averageCharWidth() * 18;
+        const int least = fontMetrics().height() * 8;
         int over = total - room;
         for (int c = 0; c < columns; ++c)
             if (words[size_t(c)]) {

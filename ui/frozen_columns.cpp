@@ -14,6 +14,7 @@ namespace juesuan {
 FrozenColumns::FrozenColumns(FormTableModel* model, QTableView* main)
     : QTableView(main), m_model(model), m_main(main), m_header(new FormHeaderView(model, this)) {
     setHorizontalHeader(m_header);
+    m_header->setLeader(qobject_cast<FormHeaderView*>(main->horizontalHeader()));
     setModel(model);
     setItemDelegate(new FormDelegate(model, this)); // one of its own: editors report to every view of their delegate
     verticalHeader()->hide();
@@ -60,6 +61,7 @@ void FrozenColumns::follow() {
         if (first.columnSpan > 1)
             setSpan(row, 0, 1, qMin(first.columnSpan, frozen));
     }
+    m_header->refresh();
     m_header->setFixedHeight(m_main->horizontalHeader()->height());
     const QRect inside = m_main->viewport()->geometry();
     const int top = m_main->horizontalHeader()->geometry().top();

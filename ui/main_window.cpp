@@ -107,7 +107,7 @@ void MainWindow::placePanels() {
     addDockWidget(area, m_findingsDock);
     addDockWidget(area, m_cellDock);
     splitDockWidget(m_findingsDock, m_cellDock, wide ? Qt::Vertical : Qt::Horizontal);
-    const int navigatorWidth = fontMetrics().averageCharWidth() * 38;
+    const int navigatorWidth = fontMetrics().height() * 17;
     resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
     if (wide) {
         resizeDocks({m_findingsDock}, {width() * 27 / 100}, Qt::Horizontal);

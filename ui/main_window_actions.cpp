@@ -245,6 +245,10 @@ void MainWindow::refreshActions() {
     a.redo->setEnabled(canRedo);
     a.undo->setText(canUndo ? tr("&Undo: %1").arg(Words::gesture(m_undo->undoText())) : tr("&Undo"));
     a.redo->setText(canRedo ? tr("&Redo: %1").arg(Words::gesture(m_undo->redoText())) : tr("&Redo"));
+    a.addRow->setIconText(tr("Add row"));
+    a.removeRow->setIconText(tr("Remove row"));
+    a.nextFinding->setIconText(tr("Next finding"));
+    a.previousFinding->setIconText(tr("Previous finding"));
     a.undo->setIconText(tr("Undo"));
     a.redo->setIconText(tr("Redo"));
 }

@@ -105,7 +105,7 @@ void Navigator::choose(const PageId& page) {
     m_choosing = false;
 }
 
-QSize Navigator::sizeHint() const { return {fontMetrics().averageCharWidth() * 40, 400}; }
+QSize Navigator::sizeHint() const { return {fontMetrics().height() * 17, 400}; }
 
 void Navigator::changeEvent(QEvent* event) {
     QTreeView::changeEvent(event);

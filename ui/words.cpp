@@ -116,17 +116,17 @@ QString Words::figure(const CellValue& value, Measure measure, AmountUnit unit) 
     return formatAmount(value.amount, unit, 2, true);
 }
 
-QString Words::exactFigure(const CellValue& value, Measure measure, AmountUnit unit) {
+QString Words::exactFigure(const CellValue& value, Measure measure, AmountUnit unit, bool grouped) {
     if (!value.isFigure())
         return {};
     if (measure == Measure::Count)
-        return formatAmount(value.amount, AmountUnit::Count, value.amount.fen() % 100 == 0 ? 0 : 2);
+        return formatAmount(value.amount, AmountUnit::Count, value.amount.fen() % 100 == 0 ? 0 : 2, grouped);
     if (unit != AmountUnit::WanYuan)
-        return formatAmount(value.amount, unit, 2);
+        return formatAmount(value.amount, unit, 2, grouped);
     int decimals = 2;
     for (qint64 step = wanYuanCent; decimals < 6 && value.amount.fen() % step != 0; step /= 10)
         ++decimals;
-    return formatAmount(value.amount, unit, decimals);
+    return formatAmount(value.amount, unit, decimals, grouped);
 }
 
 QString Words::fen(qint64 fen, AmountUnit unit) {

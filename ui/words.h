@@ -24,8 +24,8 @@ public:
     static QString whyUnread(const QString& reason);
     // A count has no 元; an amount is shown in `unit` with two decimals.
     static QString figure(const CellValue& value, Measure measure, AmountUnit unit);
-    // All digits the amount has, without separators: what an editor starts with and what is copied.
-    static QString exactFigure(const CellValue& value, Measure measure, AmountUnit unit);
+    // All digits the amount has, without separators unless grouped: what an editor starts with and what is copied.
+    static QString exactFigure(const CellValue& value, Measure measure, AmountUnit unit, bool grouped = false);
     // A difference in 分 as an amount in `unit`; findings about counts pass Count.
     static QString fen(qint64 fen, AmountUnit unit);
 };

@@ -42,6 +42,7 @@ public:
     juesuan::CellValue value(const juesuan::CellRef& cell) { return window->editor()->report().value(cell); }
     // Types into the current cell as fingers do, with the closing key.
     void type(const QString& text, Qt::Key key = Qt::Key_Return) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // editors that have gone
         QTest::keyClick(view(), Qt::Key_F2);
         if (QWidget* editor = view()->viewport()->findChild<QLineEdit*>()) {
             QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);

@@ -265,6 +265,7 @@ TEST_CASE("the unit switch shows 元 and typing follows it") {
     gui.type(QStringLiteral("1000.01"));
     CHECK(gui.value(cell).amount == Amount::ofFen(100'001));
     gui.view()->goTo(cell);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QTest::keyClick(gui.view(), Qt::Key_F2);
     auto* editor = gui.view()->viewport()->findChild<FigureEditor*>();
     REQUIRE(editor);

@@ -199,3 +199,20 @@ TEST_CASE("a printed report of true amounts never alarms, a large one neither") 
         CHECK(ms < 20'000); // seconds would do; hours would not
     }
 }
+
+TEST_CASE("tables adjusted by a unit so that they add up are rounding, not a contradiction") {
+    const auto rules =
+        rulesFrom("error a 公开01[本年支出合计] = 公开01[201] + 公开01[202] \"句\" \"s\"\n"
+                  "error b 公开03[合计, 本年支出合计] = 公开03[201, 本年支出合计] + 公开03[202, 本年支出合计] \"句\" \"s\"\n"
+                  "error c 公开01[本年支出合计] = 公开03[合计, 本年支出合计] \"句\" \"s\"\n"
+                  "error d each c in (201, 202): 公开01[c] = 公开03[c, 本年支出合计] \"句\" \"s\"");
+    Years years;
+    for (const char* line : {"01 201 决算数 1.00", "01 202 决算数 1.00", "01 本年支出合计 决算数 2.00",
+                             "03 201 本年支出合计 1.00", "03 202 本年支出合计 1.01", "03 合计 本年支出合计 2.00"})
+        REQUIRE(putLine(years, QString::fromUtf8(line)));
+    const CheckResult result = bound(rules, years.report)->checkAll(true);
+    CHECK(result.findings.size() == 2); // b and d, one unit each
+    for (const Finding& f : result.findings)
+        CHECK(f.severity == Severity::Rounding);
+    CHECK(result.joint == Feasibility::Proved);
+}
