@@ -62,7 +62,7 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         const bool fits = painter->fontMetrics().horizontalAdvance(text) <= box.width();
         painter->drawText(box, int(alignment), fits ? text : QStringLiteral("###"));
     } else {
-        painter->drawText(box, int(alignment) | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+        painter->drawText(box, int(alignment) | Qt::TextWordWrap, text);
     }
     if (index.column() == 0) { // the grid has no line at the table's left edge
         painter->setPen(gridColor(palette));
@@ -86,7 +86,7 @@ QSize FormDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     int height = metrics.height();
     if (option.rect.width() > 0 && width > option.rect.width()) {
         const QRect box(0, 0, qMax(20, option.rect.width() - indent - 2 * padX - 1), 1000);
-        height = metrics.boundingRect(box, Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height();
+        height = metrics.boundingRect(box, Qt::TextWordWrap, text).height();
     }
     return {width, height + 8};
 }

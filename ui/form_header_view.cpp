@@ -13,7 +13,19 @@ namespace {
 
 constexpr int padX = 6;
 constexpr int padY = 3;
-constexpr int wrapFlags = Qt::AlignCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+constexpr int wrapFlags = Qt::AlignCenter | Qt::TextWordWrap;
+
+// The room narrowed so that wrapped words come in lines of about the same length, as a typesetter breaks them.
+QRect balanced(const QRect& room, const QString& text, const QFontMetrics& metrics) {
+    const int height = metrics.boundingRect(QRect(0, 0, room.width(), 1000), wrapFlags, text).height();
+    const int lines = qMax(1, height / metrics.height());
+    const int narrow = metrics.horizontalAdvance(text) / lines + metrics.height();
+    if (lines == 1 || narrow >= room.width())
+        return room;
+    if (metrics.boundingRect(QRect(0, 0, narrow, 1000), wrapFlags, text).height() > height)
+        return room;
+    return {room.left() + (room.width() - narrow) / 2, room.top(), narrow, room.height()};
+}
 
 bool isNumberLine(const std::vector<LayoutCell>& line) {
     for (const LayoutCell& cell : line) {
@@ -140,7 +152,7 @@ void FormHeaderView::paintEvent(QPaintEvent* event) {
             if (column == 0)
                 painter.drawLine(rect.topLeft(), rect.bottomLeft());
             painter.setPen(numbers ? mutedColor(palette()) : palette().color(QPalette::Text));
-            painter.drawText(rect.adjusted(padX, 0, -padX, 0), wrapFlags, cell.text);
+            painter.drawText(balanced(rect.adjusted(padX, 0, -padX, 0), cell.text, QFontMetrics(font())), wrapFlags, cell.text);
         }
     }
 }

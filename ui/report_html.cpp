@@ -12,7 +12,7 @@ QString safe(const QString& text) { return text.toHtmlEscaped().replace(QChar(u'
 QString h2(const QString& text) { return QStringLiteral("<h2 style='margin:4px 0 10px 0'>%1</h2>").arg(safe(text)); }
 QString h3(const QString& text) { return QStringLiteral("<h3 style='margin:16px 0 6px 0'>%1</h3>").arg(safe(text)); }
 QString paragraph(const QString& text) {
-    return QStringLiteral("<p style='margin:0 0 7px 0; text-indent:2em; line-height:140%'>%1</p>").arg(safe(text));
+    return QStringLiteral("<p style='margin:0 0 7px 0; text-indent:26px; line-height:140%'>%1</p>").arg(safe(text));
 }
 QString cell(const QString& text, const QString& attributes = {}) {
     return QStringLiteral("<td %1>%2</td>").arg(attributes, safe(text));
@@ -29,7 +29,7 @@ QString ReportHtml::muted(const QString& text) const {
 QString ReportHtml::nothing(const QString& text) const { return QStringLiteral("<p>%1</p>").arg(muted(text)); }
 
 QString ReportHtml::tableStart() const {
-    return QStringLiteral("<table width='100%' border='1' cellspacing='0' cellpadding='5' "
+    return QStringLiteral("<table width='99%' border='1' cellspacing='0' cellpadding='5' "
                           "style='border-collapse:collapse; border-style:solid; border-color:%1; margin:4px 0 8px 0'>")
         .arg(gridColor(m_palette).name());
 }
