@@ -501,6 +501,26 @@ Commands:
         <translation>未读内容</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>科目总览</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>年度对比</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>%1 (column %2)</source>
         <translation>%1（栏次 %2）</translation>
     </message>

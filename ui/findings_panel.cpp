@@ -78,7 +78,7 @@ void FindingsPanel::setUnit(AmountUnit unit) { m_model->setUnit(unit); }
 
 void FindingsPanel::sizeColumns() {
     const int digit = fontMetrics().horizontalAdvance(QChar(u'0'));
-    const int widths[] = {digit * 44, digit * 12, digit * 12, digit * 11, digit * 11, digit * 36};
+    const int widths[] = {digit * 44, digit * 12, digit * 12, digit * 12, digit * 15, digit * 36};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column]);
 }

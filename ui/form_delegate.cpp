@@ -49,7 +49,7 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (mark == CellMark::Error || mark == CellMark::Warning)
         background = blend(markColor(mark, palette), background, 9);
     if (selected)
-        background = blend(palette.color(QPalette::Highlight), background, 22);
+        background = blend(palette.color(QPalette::Highlight), background, isDark(palette) ? 38 : 22);
     painter->save();
     painter->fillRect(option.rect, background);
     painter->setFont(fontOf(option.font, index));
@@ -64,10 +64,11 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else {
         painter->drawText(box, int(alignment) | Qt::TextWordWrap, text);
     }
-    if (index.column() == 0) { // the grid has no line at the table's left edge
-        painter->setPen(gridColor(palette));
+    painter->setPen(gridColor(palette)); // our own: the style's is hardly visible in the dark
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    if (index.column() == 0)
         painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
-    }
     if (mark != CellMark::None)
         paintCorner(painter, option.rect, markColor(mark, palette));
     if (option.state & QStyle::State_HasFocus) {

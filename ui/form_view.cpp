@@ -28,6 +28,7 @@ FormView::FormView(FormTableModel* model, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(16);
     setFrameShape(QFrame::NoFrame);
     setCornerButtonEnabled(false);
+    setShowGrid(false); // the delegate draws it
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
@@ -93,13 +94,15 @@ int FormView::fitColumns(int room) {
     }
     if (total > room && wordy > 0) { // words give way first: they can take two lines
         const int least = fontMetrics().height() * 8;
-        int over = total - room;
-        for (int c = 0; c < columns; ++c)
-            if (words[size_t(c)]) {
-                const int share = qMin(over * widths[size_t(c)] / wordy + 1, qMax(0, widths[size_t(c)] - least));
-                widths[size_t(c)] -= share;
-                total -= share;
-            }
+        for (int pass = 0; pass < 3 && total > room; ++pass) { // a column that can give no more leaves the rest to others
+            const int over = total - room;
+            for (int c = 0; c < columns; ++c)
+                if (words[size_t(c)]) {
+                    const int share = qMin(over * widths[size_t(c)] / wordy + 1, qMax(0, widths[size_t(c)] - least));
+                    widths[size_t(c)] -= share;
+                    total -= share;
+                }
+        }
     } else if (total < room) { // a printed form fills its sheet, but not at any price
         const int goal = qMin(room, total * 3 / 2);
         int used = 0;

@@ -23,7 +23,7 @@ FrozenColumns::FrozenColumns(FormTableModel* model, QTableView* main)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setShowGrid(true);
+    setShowGrid(false);
     setEditTriggers(NoEditTriggers);
     setCornerButtonEnabled(false);
     connect(main->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);

@@ -7,6 +7,7 @@
 #include "ui/form_page.h"
 #include "ui/navigator.h"
 #include "ui/navigator_model.h"
+#include "ui/report_page.h"
 #include "ui/selection_sum.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
@@ -111,7 +112,7 @@ void MainWindow::placePanels() {
     resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
     if (wide) {
         resizeDocks({m_findingsDock}, {width() * 27 / 100}, Qt::Horizontal);
-        resizeDocks({m_findingsDock, m_cellDock}, {55, 45}, Qt::Vertical);
+        resizeDocks({m_findingsDock, m_cellDock}, {height() * 52 / 100, height() * 40 / 100}, Qt::Vertical);
     } else {
         resizeDocks({m_findingsDock, m_cellDock}, {(width() - navigatorWidth) * 63 / 100, (width() - navigatorWidth) * 37 / 100},
                     Qt::Horizontal);
@@ -146,6 +147,21 @@ TextPage* MainWindow::textPage() {
         m_stack->addWidget(m_textPage);
     }
     return m_textPage;
+}
+
+ReportPage* MainWindow::reportPage(PageKind kind) {
+    if (const auto made = m_reportPages.find(kind); made != m_reportPages.end())
+        return made->second;
+    ReportPage* page = makeReportPage(kind, m_stack);
+    if (!page)
+        return nullptr;
+    m_reportPages[kind] = page;
+    m_stack->addWidget(page);
+    page->setUnit(settings::amountUnit());
+    connect(page, &ReportPage::pageWanted, this, &MainWindow::showPage);
+    connect(page, &ReportPage::cellWanted, this, &MainWindow::showCell);
+    connect(page, &ReportPage::problem, this, &MainWindow::showProblem);
+    return page;
 }
 
 ReportEditor* MainWindow::editorFor(qint64 report) {
@@ -202,6 +218,10 @@ bool MainWindow::showPage(const PageId& page) {
         m_stack->setCurrentWidget(formPage());
         m_formPage->show(editor, page.form);
         m_cell->setCell(m_formPage->view()->currentCell());
+    } else if (ReportPage* other = reportPage(page.kind)) {
+        m_stack->setCurrentWidget(other);
+        other->show(m_book.get(), editor, page);
+        m_cell->setCell({});
     } else {
         m_stack->setCurrentWidget(textPage());
         m_textPage->show(editor, page.kind);
@@ -225,6 +245,8 @@ void MainWindow::setUnit(AmountUnit unit) {
     (unit == AmountUnit::Yuan ? m_actions->yuan : m_actions->wanYuan)->setChecked(true);
     if (m_formPage)
         m_formPage->setUnit(unit);
+    for (const auto& [kind, page] : m_reportPages)
+        page->setUnit(unit);
     if (m_findings) {
         m_findings->setUnit(unit);
         m_cell->setCell(m_formPage && m_page.kind == PageKind::Form ? m_formPage->view()->currentCell() : CellRef());

@@ -23,6 +23,7 @@ class CellPanel;
 class FindingsPanel;
 class FormPage;
 class Navigator;
+class ReportPage;
 class NavigatorModel;
 class StartPage;
 class TextPage;
@@ -47,6 +48,8 @@ public:
     ReportEditor* editor() const { return m_editor; }
     FormPage* formPage();
     TextPage* textPage();
+    // The page of that kind, made when first asked for; null for kinds that are forms or texts.
+    ReportPage* reportPage(PageKind kind);
     FindingsPanel* findingsPanel() const { return m_findings; }
     CellPanel* cellPanel() const { return m_cell; }
     Navigator* navigator() const { return m_navigator; }
@@ -108,6 +111,7 @@ private:
     StartPage* m_start;
     FormPage* m_formPage = nullptr; // made when first needed
     TextPage* m_textPage = nullptr;
+    std::map<PageKind, ReportPage*> m_reportPages;
     NavigatorModel* m_navigatorModel = nullptr;
     Navigator* m_navigator = nullptr;
     FindingsPanel* m_findings = nullptr;

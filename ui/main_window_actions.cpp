@@ -6,6 +6,7 @@
 #include "ui/findings_panel.h"
 #include "ui/form_page.h"
 #include "ui/language.h"
+#include "ui/report_page.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
 #include "ui/text_page.h"
@@ -272,6 +273,8 @@ void MainWindow::copy() {
         text->copy();
     else if (m_page.kind == PageKind::Form)
         m_formPage->view()->copySelection();
+    else if (ReportPage* other = reportPage(m_page.kind))
+        other->copy();
     else if (m_textPage)
         m_textPage->findChild<QTextBrowser*>()->copy();
 }

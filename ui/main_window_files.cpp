@@ -12,6 +12,7 @@
 #include "ui/navigator.h"
 #include "ui/navigator_model.h"
 #include "ui/new_report_dialog.h"
+#include "ui/report_page.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
 #include "ui/text_page.h"
@@ -85,6 +86,8 @@ void MainWindow::takeBook(std::unique_ptr<Book> book) {
         for (const auto& [id, editor] : m_editors)
             m_navigatorModel->setCounts(editor->session());
         m_navigator->choose(m_page);
+        if (const auto shown = m_reportPages.find(m_page.kind); shown != m_reportPages.end())
+            shown->second->show(m_book.get(), m_editor, m_page);
     });
     const auto reports = m_book->reports();
     refreshState();
@@ -110,6 +113,8 @@ void MainWindow::closeBook() {
         m_formPage->show(nullptr, {});
     if (m_textPage)
         m_textPage->show(nullptr, PageKind::None);
+    for (const auto& [kind, page] : m_reportPages)
+        page->show(nullptr, nullptr, {});
     useEditor(nullptr);
     m_navigatorModel->setBook(nullptr);
     for (const auto& [id, editor] : m_editors)

@@ -57,6 +57,7 @@ void NavigatorModel::build() {
 
 void NavigatorModel::addPages(int year, const BookReport& report) {
     const auto page = [&](PageKind kind) { add(year, Kind::Page, {report.id, kind, {}}); };
+    // Overview goes here
     page(PageKind::Profile);
     const FormSetPtr formSet = m_formSets.value(report.id);
     std::vector<QString> supplements;
@@ -72,7 +73,9 @@ void NavigatorModel::addPages(int year, const BookReport& report) {
         for (const QString& form : supplements)
             add(group, Kind::Page, {report.id, PageKind::Form, form});
     }
-    for (const PageKind kind : {PageKind::Narrative, PageKind::Evaluations, PageKind::Glossary, PageKind::Unread})
+    for (const PageKind kind : {PageKind::Narrative, PageKind::Evaluations, PageKind::Glossary,
+                                // Charts, Comparison, Subjects go here
+                                PageKind::Unread})
         page(kind);
 }
 

@@ -7,12 +7,12 @@
 
 namespace juesuan {
 
-enum class PageKind { None, Profile, Form, Narrative, Evaluations, Glossary, Unread };
+enum class PageKind { None, Profile, Form, Narrative, Evaluations, Glossary, Unread, Overview, Subjects, Subject, Comparison, Charts };
 
 struct PageId {
     qint64 report = 0;
     PageKind kind = PageKind::None;
-    QString form; // of PageKind::Form
+    QString form; // of PageKind::Form: its id; of PageKind::Subject: "functional:2010301" or "economic:30101"
 
     bool isValid() const { return kind != PageKind::None; }
     friend bool operator==(const PageId& a, const PageId& b) {

@@ -48,8 +48,7 @@ QString ReportHtml::page(PageKind kind) const {
     case PageKind::Evaluations: return evaluations();
     case PageKind::Glossary: return glossary();
     case PageKind::Unread: return unread();
-    case PageKind::None:
-    case PageKind::Form: break;
+    default: break; // forms and the pages that are not text
     }
     return {};
 }

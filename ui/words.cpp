@@ -24,6 +24,11 @@ QString Words::page(PageKind kind) {
     case PageKind::Evaluations: return tr("Self-evaluation");
     case PageKind::Glossary: return tr("Glossary");
     case PageKind::Unread: return tr("Not understood");
+    case PageKind::Overview: return tr("Overview");
+    case PageKind::Subjects: return tr("All subjects");
+    case PageKind::Subject: return tr("Subject");
+    case PageKind::Comparison: return tr("Comparison");
+    case PageKind::Charts: return tr("Charts");
     }
     return {};
 }
