@@ -54,6 +54,24 @@ Result<FormSetPtr> formSetFor(const QString& edition) {
     return formSet;
 }
 
+Result<ChartSetPtr> chartSetFor(const QString& edition) {
+    static std::mutex mutex;
+    static std::map<QString, ChartSetPtr> loaded;
+    const std::lock_guard lock(mutex);
+    if (const auto at = loaded.find(edition); at != loaded.end())
+        return at->second;
+    QString name = QStringLiteral("charts/") + edition + QStringLiteral(".json");
+    if (!QFile::exists(resourcePath(name)))
+        name = QStringLiteral("charts/") + QString::fromUtf16(referenceEdition) + QStringLiteral(".json");
+    const auto json = readResource(name);
+    if (!json)
+        return json.problem();
+    auto charts = ChartSet::fromJson(*json, name);
+    if (charts)
+        loaded.emplace(edition, *charts);
+    return charts;
+}
+
 QStringList knownEditions() {
     QStringList out = QDir(resourcePath(QStringLiteral("forms"))).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (QString& name : out)

@@ -1,6 +1,7 @@
 // The resources that travel inside the program: form sets, rules, subject catalogues, the sample.
 #pragma once
 
+#include "model/chart_spec.h"
 #include "model/form_set.h"
 #include "rules/checker.h"
 
@@ -10,6 +11,8 @@ namespace juesuan {
 Result<FormSetPtr> formSetFor(const QString& edition);
 QStringList knownEditions();
 Result<RuleBookPtr> standardRules();
+// The edition's charts; where it has none of its own, those of referenceEdition: charts go by concept.
+Result<ChartSetPtr> chartSetFor(const QString& edition);
 // A fresh copy that a book may add to.
 Result<SubjectCatalogue> standardCatalogue();
 // Every relation between this report's rows, by the standard rules; for the readers.
