@@ -48,7 +48,7 @@
         <translation>写出示例决算簿。</translation>
     </message>
     <message>
-        <source>The unit's code or name.</source>
+        <source>The unit&apos;s code or name.</source>
         <translation>单位代码或名称。</translation>
     </message>
     <message>
@@ -93,7 +93,7 @@ Commands:
     </message>
     <message>
         <source>
-“juesuan COMMAND --help” explains a command's options.
+“juesuan COMMAND --help” explains a command&apos;s options.
 </source>
         <translation>
 “juesuan 命令 --help” 说明该命令的选项。
@@ -116,7 +116,7 @@ Commands:
         <translation>  待定：%1 表 %2：%3 有不止一种放法</translation>
     </message>
     <message>
-        <source>A book (.juesuan), a report's text (.txt) or a dump (.json).</source>
+        <source>A book (.juesuan), a report&apos;s text (.txt) or a dump (.json).</source>
         <translation>决算簿（.juesuan）、报告文本（.txt）或导出的 JSON（.json）。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Commands:
         <translation>文件“%1”是空的。请重新复制整份报告并存成文本。</translation>
     </message>
     <message>
-        <source>The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?</source>
+        <source>The file “%1” is %2 MB; a report&apos;s text is at most %3 MB. Was another file meant?</source>
         <translation>文件“%1”有 %2 MB，而报告文本最多 %3 MB。是不是选错了文件？</translation>
     </message>
     <message>
@@ -336,6 +336,10 @@ Commands:
     <message>
         <source>The book has no report for %1. Check unit and year.</source>
         <translation>决算簿里没有 %1 的报告。请核对单位和年度。</translation>
+    </message>
+    <message>
+        <source>The cell of table %1 at “%2”, “%3” is computed from its parts. Nothing was changed; enter the parts, or keep the total by hand with a reason.</source>
+        <translation>表%1“%2”行“%3”栏由下级数字自动运算得出，未作改动；请填写下级数字，或填写理由后改为手工数。</translation>
     </message>
 </context>
 <context>
@@ -594,6 +598,34 @@ Commands:
         <source>unknown subject</source>
         <translation>未知科目</translation>
     </message>
+    <message>
+        <source>Computing totals</source>
+        <translation>公式运算</translation>
+    </message>
+    <message>
+        <source>Automatic totals on</source>
+        <translation>开启自动运算</translation>
+    </message>
+    <message>
+        <source>Automatic totals off</source>
+        <translation>关闭自动运算</translation>
+    </message>
+    <message>
+        <source>Keeping a total by hand</source>
+        <translation>改为手工数</translation>
+    </message>
+    <message>
+        <source>Back to the formula</source>
+        <translation>恢复公式运算</translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Unsealing</source>
+        <translation>解封</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::AcceptDialog</name>
@@ -710,6 +742,14 @@ Commands:
     <message>
         <source>History</source>
         <translation>修改痕迹</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>运算公式</translation>
+    </message>
+    <message>
+        <source>Kept by hand</source>
+        <translation>手工数</translation>
     </message>
 </context>
 <context>
@@ -830,6 +870,14 @@ Commands:
     <message>
         <source>Subject %1 is not in the catalogue.</source>
         <translation>科目库中没有科目 %1。</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>自动运算：%1</translation>
+    </message>
+    <message>
+        <source>Kept by hand: %1</source>
+        <translation>手工数：%1</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1243,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Previous finding</source>
         <translation>上一条问题</translation>
     </message>
+    <message>
+        <source>&amp;Compute totals</source>
+        <translation>公式运算(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compute totals &amp;automatically</source>
+        <translation>自动运算(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the formula</source>
+        <translation>恢复公式运算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Un&amp;seal report…</source>
+        <translation>解封报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal report…</source>
+        <translation>封存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 处</translation>
+    </message>
+    <message>
+        <source>Compute totals</source>
+        <translation>公式运算</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Every total is the sum of its parts; nothing to compute.</source>
+        <translation>各合计数均与下级数字之和一致，无需运算。</translation>
+    </message>
+    <message>
+        <source>%1 totals differ from the sum of their parts and will be changed:</source>
+        <translation>有 %1 个合计数与下级数字之和不一致，将改为：</translation>
+    </message>
+    <message>
+        <source>From now on totals follow their parts. %1 totals will be changed at once:</source>
+        <translation>今后合计数随下级数字自动运算。以下 %1 个合计数将立即改动：</translation>
+    </message>
+    <message>
+        <source>Unseal %1? It can be edited again; that it was unsealed stays in its history.</source>
+        <translation>解除“%1”的封存？解封后可以再次编辑，解封会记入修改痕迹。</translation>
+    </message>
+    <message>
+        <source>Seal %1? Nobody can edit it then until it is unsealed, and any change made outside is noticed.</source>
+        <translation>封存“%1”？封存后不能编辑，直到解封；在程序之外的任何改动都会被发现。</translation>
+    </message>
+    <message>
+        <source>It still has %1 errors.</source>
+        <translation>报告还有 %1 个错误没有解决。</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::Navigator</name>
@@ -1216,6 +1332,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, %2 findings</source>
         <translation>%1，%2 条审核结果</translation>
+    </message>
+    <message>
+        <source>Year %1 (sealed)</source>
+        <translation>%1年度（已封存）</translation>
     </message>
 </context>
 <context>
@@ -1242,13 +1362,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>juesuan::OverrideDialog</name>
+    <message>
+        <source>Keep a total by hand</source>
+        <translation>改为手工数</translation>
+    </message>
+    <message>
+        <source>This total is computed from its parts:</source>
+        <translation>本合计数由下级数字自动运算得出：</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&amp;Amount (%1):</source>
+        <translation>金额（%1）(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>理由(&amp;R)：</translation>
+    </message>
+</context>
+<context>
     <name>juesuan::StartPage</name>
     <message>
         <source>Juesuan</source>
         <translation>决算</translation>
     </message>
     <message>
-        <source>Open a book, or drop a book or a report's text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
+        <source>Open a book, or drop a book or a report&apos;s text here. Reports are edited, checked and explained in a book: one file, many units, many years.</source>
         <translation>打开决算簿，或把决算簿、决算文本拖到这里。编辑、审核和说明都在决算簿中进行：一个文件，多个单位，多个年度。</translation>
     </message>
     <message>

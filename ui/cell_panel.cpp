@@ -89,6 +89,11 @@ QString CellPanel::valueHtml() const {
                                         .arg(formatAmount(Amount::ofFen(value.quantum), AmountUnit::Yuan, value.quantum % 100 ? 2 : 0),
                                              formatAmount(Amount::ofFen(value.quantum / 2), AmountUnit::Yuan, value.quantum / 2 % 100 ? 2 : 0)));
     }
+    switch (m_editor->session().computed(m_cell)) {
+    case ReportSession::Computed::No: break;
+    case ReportSession::Computed::Yes: line(tr("Computed"), m_editor->session().formulaOf(m_cell)); break;
+    case ReportSession::Computed::Overridden: line(tr("Kept by hand"), report.derivation.overrideOf(m_cell)->reason); break;
+    }
     const CellSource source = report.sources.value(m_cell);
     if (source.page > 0 && source.line > 0)
         line(tr("Source"), tr("page %1, line %2 of the imported file").arg(source.page).arg(source.line));

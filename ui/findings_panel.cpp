@@ -78,9 +78,22 @@ void FindingsPanel::setUnit(AmountUnit unit) { m_model->setUnit(unit); }
 
 void FindingsPanel::sizeColumns() {
     const int digit = fontMetrics().horizontalAdvance(QChar(u'0'));
-    const int widths[] = {digit * 44, digit * 12, digit * 12, digit * 12, digit * 15, digit * 36};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_tree->setColumnWidth(column, widths[column]);
+    const int figures[] = {digit * 10, digit * 10, digit * 8}; // both sides and the difference
+    int room = m_tree->viewport()->width();
+    for (int i = 0; i < int(std::size(figures)); ++i) {
+        m_tree->setColumnWidth(FindingsModel::Left + i, figures[i]);
+        room -= figures[i];
+    }
+    // The sentence takes what these leave, at least; the rest comes after them, by scrolling where the panel is narrow.
+    const int rest = digit * (10 + 36);
+    m_tree->setColumnWidth(FindingsModel::Message, qMax(room > rest + digit * 60 ? room - rest : room, digit * 30));
+    m_tree->setColumnWidth(FindingsModel::Allowed, digit * 10);
+    m_tree->setColumnWidth(FindingsModel::Place, digit * 36);
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    sizeColumns();
 }
 
 QString FindingsPanel::summary() const {
@@ -103,6 +116,8 @@ QString FindingsPanel::summary() const {
 void FindingsPanel::refresh() {
     m_summary->setText(summary());
     m_tree->expandAll();
+    for (int f = 0; f < m_filter->rowCount(); ++f) // headings have no figures: their words may run on
+        m_tree->setFirstColumnSpanned(f, {}, true);
     for (const QModelIndex& index : shownFindings())
         if (const Finding* finding = m_model->findingAt(m_filter->mapToSource(index));
             finding && !m_currentIdentity.isEmpty() && finding->identity() == m_currentIdentity) {

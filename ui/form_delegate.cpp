@@ -46,6 +46,9 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto mark = CellMark(index.data(FormTableModel::MarkRole).toInt());
     const auto kind = LayoutCell::Kind(index.data(FormTableModel::KindRole).toInt());
     QColor background = palette.color(QPalette::Base);
+    const auto computed = ReportSession::Computed(index.data(FormTableModel::ComputedRole).toInt());
+    if (computed != ReportSession::Computed::No)
+        background = blend(computedColor(palette), background, computed == ReportSession::Computed::Yes ? 9 : 4);
     if (mark == CellMark::Error || mark == CellMark::Warning)
         background = blend(markColor(mark, palette), background, 9);
     if (selected)
@@ -71,6 +74,13 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
     if (mark != CellMark::None)
         paintCorner(painter, option.rect, markColor(mark, palette));
+    if (computed == ReportSession::Computed::Overridden) { // a hand-kept total: a dot at the foot of the cell
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(computedColor(palette));
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->drawEllipse(QPointF(option.rect.left() + 5, option.rect.bottom() - 5), 2.5, 2.5);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
     if (option.state & QStyle::State_HasFocus) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(palette.color(QPalette::Highlight), 2));

@@ -111,6 +111,17 @@ QString FormTableModel::figureText(const LayoutCell& cell) const {
     return Words::figure(m_editor->report().value(cell.ref), measureOf(cell), m_unit);
 }
 
+QString FormTableModel::computedWords(const CellRef& cell) const {
+    const ReportSession& session = m_editor->session();
+    switch (session.computed(cell)) {
+    case ReportSession::Computed::No: return {};
+    case ReportSession::Computed::Yes: return tr("Computed: %1").arg(session.formulaOf(cell)).toHtmlEscaped();
+    case ReportSession::Computed::Overridden:
+        return tr("Kept by hand: %1").arg(m_editor->report().derivation.overrideOf(cell)->reason).toHtmlEscaped();
+    }
+    return {};
+}
+
 QString FormTableModel::toolTip(const LayoutCell& cell) const {
     QStringList lines;
     if (cell.kind == Kind::Figure) {
@@ -118,6 +129,8 @@ QString FormTableModel::toolTip(const LayoutCell& cell) const {
             lines << FindingText::toolTip(m_editor->session(), *finding, m_unit);
         if (m_editor->report().value(cell.ref).isUnread())
             lines.prepend(tr("This figure could not be read for certain. Please enter it from the source.").toHtmlEscaped());
+        lines << computedWords(cell.ref);
+        lines.removeAll(QString());
     } else if (cell.kind == Kind::Code || cell.kind == Kind::Name) {
         const FormDefinition& form = *m_layout.form;
         if (form.subjects && m_editor->report().hasRow(form.id, cell.ref.row) &&
@@ -150,6 +163,8 @@ QVariant FormTableModel::data(const QModelIndex& index, int role) const {
     case KindRole: return int(at->kind);
     case TotalRole: return at->total;
     case IndentRole: return at->indent;
+    case ComputedRole:
+        return int(figure ? m_editor->session().computed(at->ref) : ReportSession::Computed::No);
     case MarkRole:
         if (figure) {
             // A blank among many terms has no part in a rounding difference: a mark there would only distract.
@@ -204,6 +219,7 @@ QHash<int, QByteArray> FormTableModel::roleNames() const {
     names.insert(CellRefRole, "cell");
     names.insert(KindRole, "kind");
     names.insert(MarkRole, "mark");
+    names.insert(ComputedRole, "computed");
     names.insert(TotalRole, "total");
     names.insert(IndentRole, "indent");
     names.insert(ExactTextRole, "exactText");

@@ -16,6 +16,7 @@ public:
         KindRole,                       // int of LayoutCell::Kind
         MarkRole,                       // int of CellMark
         TotalRole,                      // bool
+        ComputedRole,                   // int of ReportSession::Computed
         IndentRole,                     // int, in steps
         ExactTextRole,                  // all digits, no separators; labels as they are
     };
@@ -50,6 +51,7 @@ private:
     void tellCells(const QList<CellRef>& cells);
     QString figureText(const LayoutCell& cell) const;
     QString toolTip(const LayoutCell& cell) const;
+    QString computedWords(const CellRef& cell) const; // HTML
     QString columnPath(int column) const;
 
     ReportEditor* m_editor = nullptr;

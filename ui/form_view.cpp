@@ -280,6 +280,13 @@ void FormView::scrollTo(const QModelIndex& index, ScrollHint hint) {
 }
 
 bool FormView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    const bool wanted = (trigger == AnyKeyPressed || trigger == EditKeyPressed || trigger == DoubleClicked) && editTriggers() & trigger;
+    if (wanted && index.data(FormTableModel::ComputedRole).toInt() == int(ReportSession::Computed::Yes) && m_model->editor()->editable()) {
+        const auto* key = trigger == AnyKeyPressed ? static_cast<QKeyEvent*>(event) : nullptr;
+        if (!key || (!key->text().isEmpty() && key->text().front().isPrint()))
+            Q_EMIT computedCellEdited(m_model->cell(index)->ref, key ? key->text() : QString());
+        return false;
+    }
     m_delegate->setOverwriting(trigger == AnyKeyPressed);
     return QTableView::edit(index, trigger, event);
 }

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void problem(const juesuan::Problem& problem);
     void currentCellChanged(const juesuan::CellRef& cell);
     void selectionSumChanged();
+    // Somebody wants to type into a total that is computed; text is what was typed so far.
+    void computedCellEdited(const juesuan::CellRef& cell, const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -132,6 +132,7 @@ FormPage* MainWindow::formPage() {
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &MainWindow::tableMenu);
     connect(view, &FormView::problem, this, &MainWindow::showProblem);
+    connect(view, &FormView::computedCellEdited, this, &MainWindow::overrideComputed);
     connect(view, &FormView::selectionSumChanged, this, &MainWindow::refreshSelection);
     connect(view, &FormView::currentCellChanged, this, [this](const CellRef& cell) {
         if (m_cell)
@@ -178,6 +179,12 @@ ReportEditor* MainWindow::editorFor(qint64 report) {
     m_undo->addStack(editor->undoStack());
     connect(editor, &ReportEditor::undoFailed, this, &MainWindow::showProblem);
     connect(*session, &ReportSession::findingsChanged, this, [this, editor] { afterFindings(editor); });
+    connect(*session, &ReportSession::partsChanged, this, [this, editor] {
+        if (editor == m_editor) {
+            refreshState();
+            refreshActions();
+        }
+    });
     m_navigatorModel->setCounts(editor->session());
     return editor;
 }

@@ -86,6 +86,13 @@ private:
     void removeRow();
     QString subjectHere() const;
     void tableMenu(const QPoint& at);
+    // main_window_report.cpp
+    bool agreeToComputed(const ChangeSet& change, const QString& question); // "%1": how many
+    void computeTotals();
+    void setAutomatic(bool automatic);
+    void overrideComputed(const CellRef& cell, const QString& text);
+    void resumeComputed();
+    void sealOrUnseal();
     // main_window_files.cpp
     void takeBook(std::unique_ptr<Book> book);
     void newBook();

@@ -29,7 +29,8 @@ void MainWindow::makeActions() {
     for (QAction** action :
          {&a.newBook, &a.newReport, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
-          &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.about})
+          &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
+          &a.automatic, &a.resume, &a.seal, &a.about})
         *action = new QAction(this);
     a.newBook->setShortcut(QKeySequence::New);
     a.open->setShortcut(QKeySequence::Open);
@@ -45,6 +46,8 @@ void MainWindow::makeActions() {
     a.removeRow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete));
     a.nextFinding->setShortcut(QKeySequence(Qt::Key_F8));
     a.previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    a.compute->setShortcut(QKeySequence(Qt::Key_F9)); // as in Excel and the ministry's program
+    a.automatic->setCheckable(true);
     a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
     a.quit->setMenuRole(QAction::QuitRole);
     a.about->setMenuRole(QAction::AboutRole);
@@ -84,6 +87,10 @@ void MainWindow::makeMenus() {
     a.checkMenu->addActions({a.nextFinding, a.previousFinding});
     a.checkMenu->addSeparator();
     a.checkMenu->addAction(a.accept);
+    a.checkMenu->addSeparator();
+    a.checkMenu->addActions({a.compute, a.automatic, a.resume});
+    a.checkMenu->addSeparator();
+    a.checkMenu->addAction(a.seal);
     a.viewMenu = menuBar()->addMenu(QString());
     a.unitMenu = a.viewMenu->addMenu(QString());
     a.unitMenu->addActions(a.unitGroup->actions());
@@ -159,6 +166,10 @@ void MainWindow::connectActions() {
         if (m_findings)
             m_findings->acceptCurrent();
     });
+    on(a.compute, &MainWindow::computeTotals);
+    on(a.automatic, &MainWindow::setAutomatic);
+    on(a.resume, &MainWindow::resumeComputed);
+    on(a.seal, &MainWindow::sealOrUnseal);
     on(a.about, [this] {
         QMessageBox::about(this, tr("About Juesuan"),
                            tr("Juesuan %1: edits, checks and explains the yearly final accounts of units.\n"
@@ -207,6 +218,9 @@ void MainWindow::retranslate() {
     a.nextFinding->setText(tr("&Next finding"));
     a.previousFinding->setText(tr("&Previous finding"));
     a.accept->setText(tr("&Accept with reason…"));
+    a.compute->setText(tr("&Compute totals"));
+    a.automatic->setText(tr("Compute totals &automatically"));
+    a.resume->setText(tr("&Back to the formula"));
     a.about->setText(tr("&About Juesuan"));
     if (m_navigatorDock) {
         m_navigatorDock->setWindowTitle(tr("Book"));
@@ -240,6 +254,14 @@ void MainWindow::refreshActions() {
     a.removeRow->setEnabled(editable && !subjectHere().isEmpty());
     for (QAction* action : {a.nextFinding, a.previousFinding, a.accept})
         action->setEnabled(m_editor != nullptr);
+    const bool open = m_editor && m_editor->editable();
+    a.compute->setEnabled(open);
+    a.automatic->setEnabled(open);
+    a.automatic->setChecked(m_editor && m_editor->report().derivation.automatic);
+    a.resume->setEnabled(editable && m_formPage && m_editor->session().computed(m_formPage->view()->currentCell()) ==
+                                         ReportSession::Computed::Overridden);
+    a.seal->setEnabled(m_editor && m_book && !m_book->readOnly());
+    a.seal->setText(m_editor && m_editor->report().sealed() ? tr("Un&seal report…") : tr("&Seal report…"));
     const bool canUndo = m_undo->canUndo() && m_editor && m_editor->editable();
     const bool canRedo = m_undo->canRedo() && m_editor && m_editor->editable();
     a.undo->setEnabled(canUndo);
@@ -309,6 +331,10 @@ void MainWindow::tableMenu(const QPoint& at) {
     menu.addActions({a.copy, a.paste, a.clear});
     menu.addSeparator();
     menu.addActions({a.addRow, a.removeRow});
+    if (a.resume->isEnabled()) {
+        menu.addSeparator();
+        menu.addAction(a.resume);
+    }
     menu.exec(m_formPage->view()->viewport()->mapToGlobal(at));
 }
 

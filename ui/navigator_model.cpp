@@ -31,7 +31,7 @@ void NavigatorModel::retranslate() {
 
 int NavigatorModel::add(int parent, Kind kind, const PageId& page, const QString& text) {
     const int id = int(m_nodes.size());
-    m_nodes.push_back({kind, parent, 0, text, page, 0, CellMark::None, {}});
+    m_nodes.push_back({kind, parent, 0, text, false, page, 0, CellMark::None, {}});
     std::vector<int>& siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
     m_nodes.back().row = int(siblings.size());
     siblings.push_back(id);
@@ -51,6 +51,7 @@ void NavigatorModel::build() {
         if (const auto formSet = formSetFor(report.edition))
             m_formSets.insert(report.id, *formSet);
         const int year = add(unit, Kind::Year, {report.id, PageKind::None, {}}, QString::number(report.year));
+        m_nodes[size_t(year)].sealed = report.sealed;
         addPages(year, report);
     }
 }
@@ -119,7 +120,7 @@ const FormDefinition* NavigatorModel::formOf(const Node& node) const {
 QString NavigatorModel::titleOf(const Node& node) const {
     switch (node.kind) {
     case Kind::Unit: return node.text;
-    case Kind::Year: return tr("Year %1").arg(node.text);
+    case Kind::Year: return (node.sealed ? tr("Year %1 (sealed)") : tr("Year %1")).arg(node.text);
     case Kind::Supplement: return tr("Supplementary tables");
     case Kind::Page: break;
     }

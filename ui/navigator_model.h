@@ -42,6 +42,7 @@ private:
         int parent = -1;
         int row = 0;
         QString text;  // of units and years
+        bool sealed = false;
         PageId page;
         int badge = 0;
         CellMark mark = CellMark::None;

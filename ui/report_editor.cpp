@@ -25,6 +25,8 @@ Result<void> ReportEditor::type(const CellRef& cell, const QString& text, Amount
     const auto value = parse(cell, text, unit);
     if (!value)
         return value.problem();
+    if (m_session->computed(cell) == ReportSession::Computed::Yes && *value != report().value(cell))
+        return Problem{ProblemCode::CellComputed, {cell.form, cell.row, cell.column}};
     return push(typeValue(report(), cell, *value));
 }
 
@@ -62,7 +64,15 @@ void ReportEditor::adopt(ChangeSet change) {
         m_stack.push(new EditCommand(std::move(change), [this](const ChangeSet& c, bool undo) { return run(c, undo); }, true));
 }
 
+Result<void> ReportEditor::overrideComputed(const CellRef& cell, const QString& text, AmountUnit unit, const QString& reason) {
+    const auto value = parse(cell, text, unit);
+    if (!value)
+        return value.problem();
+    return push(m_session->overrideComputed(cell, *value, reason));
+}
+
 Result<void> ReportEditor::push(ChangeSet change) {
+    change = m_session->withComputed(std::move(change));
     if (change.empty())
         return {};
     m_pushing = true;

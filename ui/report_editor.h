@@ -31,6 +31,10 @@ public:
     Result<void> paste(const std::vector<Entry>& entries, AmountUnit unit);
     Result<void> addRow(const QString& form, const QString& code);
     Result<void> removeRow(const QString& form, const QString& code);
+    // A total that is kept by hand although the report computes, and why; and back to its formula.
+    Result<void> overrideComputed(const CellRef& cell, const QString& text, AmountUnit unit, const QString& reason);
+    // A change that the session made up (computeAll, setAutomatic, resumeComputed, seal, unseal), as one undo step.
+    Result<void> take(ChangeSet change) { return push(std::move(change)); }
     Result<void> accept(const Finding& finding, const QString& reason);
     // A change that the session has made already (an import), so that it can be taken back.
     void adopt(ChangeSet change);

@@ -96,6 +96,8 @@ QColor mutedColor(const QPalette& palette) {
     return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 66);
 }
 
+QColor computedColor(const QPalette& palette) { return isDark(palette) ? QColor(0x4f, 0xc3, 0xb5) : QColor(0x00, 0x7a, 0x6c); }
+
 QColor gridColor(const QPalette& palette) {
     return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), isDark(palette) ? 26 : 24);
 }

@@ -17,6 +17,7 @@ QColor markColor(CellMark mark, const QPalette& palette);
 CellMark markOfSeverity(Severity severity);
 QColor goodColor(const QPalette& palette);   // a rule that passed
 QColor mutedColor(const QPalette& palette);  // side remarks
+QColor computedColor(const QPalette& palette); // totals that 公式运算 computes
 QColor gridColor(const QPalette& palette);
 QColor headerColor(const QPalette& palette); // behind header cells
 QColor blend(const QColor& over, const QColor& under, int percent);

@@ -77,6 +77,20 @@ QString Words::gesture(const QString& id) {
         return tr("Import");
     if (id == QStringLiteral("accept"))
         return tr("Accepting a finding");
+    if (id == QStringLiteral("compute"))
+        return tr("Computing totals");
+    if (id == QStringLiteral("automatic-on"))
+        return tr("Automatic totals on");
+    if (id == QStringLiteral("automatic-off"))
+        return tr("Automatic totals off");
+    if (id == QStringLiteral("override"))
+        return tr("Keeping a total by hand");
+    if (id == QStringLiteral("resume"))
+        return tr("Back to the formula");
+    if (id == QStringLiteral("seal"))
+        return tr("Sealing");
+    if (id == QStringLiteral("unseal"))
+        return tr("Unsealing");
     return id;
 }
 

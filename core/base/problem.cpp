@@ -41,6 +41,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::RuleTooDeep: return QStringLiteral("RuleTooDeep");
     case ProblemCode::CellUnknown: return QStringLiteral("CellUnknown");
     case ProblemCode::CellReadOnly: return QStringLiteral("CellReadOnly");
+    case ProblemCode::CellComputed: return QStringLiteral("CellComputed");
     case ProblemCode::SubjectCodeInvalid: return QStringLiteral("SubjectCodeInvalid");
     case ProblemCode::SubjectRowExists: return QStringLiteral("SubjectRowExists");
     case ProblemCode::SubjectRowMissing: return QStringLiteral("SubjectRowMissing");

@@ -47,6 +47,7 @@ enum class ProblemCode {
     RuleTooDeep,          // {limit}
     CellUnknown,          // {form, row, column}
     CellReadOnly,         // {form, row, column}
+    CellComputed,         // {form, row, column}   a total that is computed from its parts
     SubjectCodeInvalid,   // {text}
     SubjectRowExists,     // {code}
     SubjectRowMissing,    // {code}

@@ -51,7 +51,7 @@ struct ChangeSet {
 Result<void> apply(const ChangeSet& set, Report& report);
 
 // What turns `from` into `to` (same FormSet): empty when they are equal. Used by import, so that importing the same
-// file twice changes nothing. The unit's identity, acknowledgements and seal of `from` stay.
+// file twice changes nothing. The unit's identity, acknowledgements, seal and 公式运算 of `from` stay.
 ChangeSet changesBetween(const Report& from, const Report& to, const QString& gesture);
 
 // Single edits as gestures.

@@ -47,7 +47,8 @@ ChangeSet changesBetween(const Report& from, const Report& to, const QString& ge
     for (const FormDefinition& form : from.formSet().forms())
         rowDifferences(from, to, form.id, false, set); // and go after them
     for (const ReportPart part : allReportParts) {
-        if (part == ReportPart::Acknowledgements || part == ReportPart::Unit || part == ReportPart::Seal)
+        if (part == ReportPart::Acknowledgements || part == ReportPart::Unit || part == ReportPart::Seal ||
+            part == ReportPart::Derivation)
             continue;
         const QByteArray before = from.part(part);
         const QByteArray after = to.part(part);

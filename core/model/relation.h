@@ -27,6 +27,7 @@ struct LinearRelation {
     bool hard = true; // an error when broken; otherwise only a warning
     RelationKind kind = RelationKind::Equal;
     std::vector<LinearTerm> terms; // the left side first
+    bool computes = false; // ":=": the one cell of the left side is computed from the right (公式运算)
 };
 
 // Every relation of this year that holds between the rows the report has; the figures don't matter.

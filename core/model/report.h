@@ -44,12 +44,28 @@ struct Acknowledgement {
     friend bool operator==(const Acknowledgement&, const Acknowledgement&) = default;
 };
 
+// 公式运算: whether totals are computed from their parts or only checked, and which of them a person keeps by hand.
+struct ComputedOverride {
+    CellRef cell;
+    QString reason;
+    QString who;
+    QString when; // ISO 8601, for show only
+    friend bool operator==(const ComputedOverride&, const ComputedOverride&) = default;
+};
+struct Derivation {
+    bool automatic = false; // a published report is only checked
+    std::vector<ComputedOverride> overrides;
+    const ComputedOverride* overrideOf(const CellRef& cell) const;
+    friend bool operator==(const Derivation&, const Derivation&) = default;
+};
+
 // The parts of a report that are kept and changed whole, each as one JSON text.
-enum class ReportPart { Profile, Narrative, Evaluations, Glossary, Forms, Sources, Unread, Acknowledgements, Unit, Seal };
+enum class ReportPart { Profile, Narrative, Evaluations, Glossary, Forms, Sources, Unread, Acknowledgements, Unit, Seal,
+                        Derivation };
 inline constexpr ReportPart allReportParts[] = {
     ReportPart::Profile,    ReportPart::Narrative, ReportPart::Evaluations, ReportPart::Glossary,
     ReportPart::Forms,      ReportPart::Sources,   ReportPart::Unread,      ReportPart::Acknowledgements,
-    ReportPart::Unit,       ReportPart::Seal};
+    ReportPart::Unit,       ReportPart::Seal,      ReportPart::Derivation};
 // Stable lower-case name, as books store it; and back (false when unknown).
 QString reportPartName(ReportPart part);
 bool reportPartFromName(const QString& name, ReportPart& part);
@@ -70,6 +86,7 @@ public:
     QMap<QString, FormStatus> forms;      // by form id
     QHash<CellRef, CellSource> sources;
     std::vector<Acknowledgement> acknowledgements;
+    Derivation derivation;
     QString seal;                         // digest of the figures when sealed (封存); empty: open
 
     const FormSet& formSet() const { return *m_formSet; }

@@ -18,7 +18,8 @@ constexpr PartName partNames[] = {
     {ReportPart::Evaluations, u"evaluations"}, {ReportPart::Glossary, u"glossary"},
     {ReportPart::Forms, u"forms"},       {ReportPart::Sources, u"sources"},
     {ReportPart::Unread, u"unread"},     {ReportPart::Acknowledgements, u"acknowledgements"},
-    {ReportPart::Unit, u"unit"},         {ReportPart::Seal, u"seal"}};
+    {ReportPart::Unit, u"unit"},         {ReportPart::Seal, u"seal"},
+    {ReportPart::Derivation, u"derivation"}};
 
 QByteArray compact(const QJsonObject& o) {
     return o.isEmpty() ? QByteArray() : QJsonDocument(o).toJson(QJsonDocument::Compact);
@@ -96,7 +97,36 @@ std::vector<Acknowledgement> acknowledgementsFromJson(const QJsonArray& json) {
     return out;
 }
 
+QJsonObject derivationToJson(const Derivation& derivation) {
+    QJsonArray overrides;
+    for (const ComputedOverride& o : derivation.overrides)
+        overrides.append(QJsonObject{{"cell", QJsonArray{o.cell.form, o.cell.row, o.cell.column}},
+                                     {"reason", o.reason},
+                                     {"who", o.who},
+                                     {"when", o.when}});
+    return {{"automatic", derivation.automatic}, {"overrides", overrides}};
+}
+
+Derivation derivationFromJson(const QJsonObject& json) {
+    Derivation out;
+    out.automatic = json[u"automatic"].toBool();
+    for (const QJsonValue& value : json[u"overrides"].toArray()) {
+        const QJsonObject o = value.toObject();
+        const QJsonArray cell = o[u"cell"].toArray();
+        out.overrides.push_back({{cell[0].toString(), cell[1].toString(), cell[2].toString()},
+                                 o[u"reason"].toString(), o[u"who"].toString(), o[u"when"].toString()});
+    }
+    return out;
+}
+
 } // namespace
+
+const ComputedOverride* Derivation::overrideOf(const CellRef& cell) const {
+    for (const ComputedOverride& o : overrides)
+        if (o.cell == cell)
+            return &o;
+    return nullptr;
+}
 
 QString reportPartName(ReportPart part) {
     for (const PartName& entry : partNames)
@@ -126,6 +156,7 @@ QByteArray Report::part(ReportPart which) const {
     case ReportPart::Acknowledgements: return compact(acknowledgementsToJson(acknowledgements));
     case ReportPart::Unit: return compact(QJsonObject{{"code", unit.code}, {"name", unit.name}});
     case ReportPart::Seal: return seal.isEmpty() ? QByteArray() : compact(QJsonObject{{"digest", seal}});
+    case ReportPart::Derivation: return derivation == Derivation() ? QByteArray() : compact(derivationToJson(derivation));
     }
     return {};
 }
@@ -145,6 +176,7 @@ void Report::setPart(ReportPart which, const QByteArray& json) {
     case ReportPart::Acknowledgements: acknowledgements = acknowledgementsFromJson(array); break;
     case ReportPart::Unit: unit = {object[u"code"].toString(), object[u"name"].toString()}; break;
     case ReportPart::Seal: seal = object[u"digest"].toString(); break;
+    case ReportPart::Derivation: derivation = derivationFromJson(object); break;
     }
 }
 

@@ -74,6 +74,7 @@ struct Rule {
     RelationKind kind = RelationKind::Equal;
     Expression left;
     Expression right;
+    bool computes = false; // ":=": the left cell is the result of the right side
     bool ifGiven = false; // "if given": checked only where both sides have a figure
     BilingualText message;
     QString formula; // as written, blanks folded

@@ -293,7 +293,7 @@ std::vector<LinearRelation> Checker::relations() const {
     out.reserve(p.relations.size());
     for (const Relation& bound : p.relations) {
         const rules::Rule& rule = d->book->data().rules[size_t(bound.rule)];
-        LinearRelation relation{rule.id, rule.severity == Severity::Error && !rule.ifGiven, bound.kind, {}};
+        LinearRelation relation{rule.id, rule.severity == Severity::Error && !rule.ifGiven, bound.kind, {}, rule.computes};
         for (int i = bound.firstTerm; i < bound.firstTerm + bound.terms; ++i) {
             const rules::Slot& slot = p.slots[size_t(p.termSlot[size_t(i)])];
             relation.terms.push_back({slot.cell, p.termWeight[size_t(i)], slot.priorYear});

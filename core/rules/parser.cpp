@@ -84,7 +84,7 @@ private:
         const size_t from = m_at;
         if (takeWord(u"each") && !parseQuantifiers(rule.quantifiers))
             return false;
-        if (!parseExpression(rule.left) || !parseRelation(rule.kind) || !parseExpression(rule.right))
+        if (!parseExpression(rule.left) || !parseRelation(rule) || !parseExpression(rule.right))
             return false;
         rule.ifGiven = atWord(u"if");
         if (takeWord(u"if") && !takeWord(u"given"))
@@ -132,17 +132,26 @@ private:
         return true;
     }
 
-    bool parseRelation(RelationKind& out) {
-        if (at(TokenKind::Equal))
+    bool parseRelation(Rule& rule) {
+        RelationKind& out = rule.kind;
+        rule.computes = at(TokenKind::Computes);
+        if (rule.computes && !isOneCell(rule.left)) // only one cell can be the result
+            return fail(QStringLiteral("="));
+        if (at(TokenKind::Equal) || rule.computes)
             out = RelationKind::Equal;
         else if (at(TokenKind::AtMost))
             out = RelationKind::AtMost;
         else if (atWord(u"needs"))
             out = RelationKind::NeedsOther;
         else
-            return fail(QStringLiteral("=, <= or needs"));
+            return fail(QStringLiteral("=, :=, <= or needs"));
         advance();
         return true;
+    }
+
+    static bool isOneCell(const Expression& side) {
+        return side.size() == 1 && side.front().sign > 0 && !side.front().sum && side.front().reference &&
+               !side.front().reference->priorYear;
     }
 
     bool parseQuantifiers(std::vector<Quantifier>& out) {

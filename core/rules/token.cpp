@@ -118,6 +118,11 @@ private:
             push(TokenKind::AtMost, QStringLiteral("<="), m_line, col);
             return;
         }
+        if ((c == u':' || c == u'：') && (peek(1) == u'=' || peek(1) == u'＝')) {
+            m_at += 2;
+            push(TokenKind::Computes, QStringLiteral(":="), m_line, col);
+            return;
+        }
         ++m_at;
         push(signKind(c), QString(c), m_line, col);
     }

@@ -23,6 +23,7 @@ enum class TokenKind {
     Minus,
     Equal,
     AtMost,  // <= or ≤
+    Computes, // := (or ：＝)
     EndRule, // a line break that is not followed by an indented line
     End,
     Bad, // a character that no rule contains, or a string without its end

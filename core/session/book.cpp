@@ -142,6 +142,11 @@ Result<ReportSession*> Book::session(qint64 report) {
                     Q_EMIT open->second->findingsChanged();
                 }
     };
+    connect(raw, &ReportSession::partsChanged, this, [this, raw, report] {
+        const StoredReport* now = d->data.reportById(report);
+        if (now && now->sealed != raw->report().sealed() && d->data.refresh())
+            Q_EMIT reportsChanged();
+    });
     connect(raw, &ReportSession::cellsChanged, this, tellNextYear);
     connect(raw, &ReportSession::rowsChanged, this, tellNextYear);
     return raw;
@@ -173,6 +178,10 @@ Result<ReportSession*> Book::addReport(const QString& unitCode, const QString& u
     auto imported = import(plan);
     if (!imported)
         return imported.problem();
+    // What is keyed in here wants its totals computed; what was published elsewhere is only checked.
+    if (imported->created)
+        if (const auto done = imported->session->apply(imported->session->setAutomatic(true)); !done)
+            return done.problem();
     return imported->session;
 }
 

@@ -51,6 +51,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::RuleTooDeep: return QT_TRANSLATE_NOOP("Messages", "A rule is nested deeper than %1 levels.");
     case ProblemCode::CellUnknown: return QT_TRANSLATE_NOOP("Messages", "Table %1 has no cell at “%2”, “%3”. Nothing was changed.");
     case ProblemCode::CellReadOnly: return QT_TRANSLATE_NOOP("Messages", "The cell of table %1 at “%2”, “%3” cannot be edited.");
+    case ProblemCode::CellComputed: return QT_TRANSLATE_NOOP("Messages", "The cell of table %1 at “%2”, “%3” is computed from its parts. Nothing was changed; enter the parts, or keep the total by hand with a reason.");
     case ProblemCode::SubjectCodeInvalid: return QT_TRANSLATE_NOOP("Messages", "“%1” is not a subject code. Codes have 3, 5 or 7 digits, such as 2080101.");
     case ProblemCode::SubjectRowExists: return QT_TRANSLATE_NOOP("Messages", "The table already has a row for subject %1.");
     case ProblemCode::SubjectRowMissing: return QT_TRANSLATE_NOOP("Messages", "The table has no row for subject %1.");

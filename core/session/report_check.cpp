@@ -2,6 +2,7 @@
 #include "session/report_check.h"
 
 #include "base/text.h"
+#include "edit/seal.h"
 #include "session/resources.h"
 
 #include <QSet>
@@ -102,6 +103,14 @@ std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue&
         }
     }
     unreadFindings(report, out);
+    if (!sealHolds(report)) {
+        Finding finding;
+        finding.rule = QStringLiteral("seal.broken");
+        finding.severity = Severity::Error;
+        finding.message = {QStringLiteral("报告封存后被改动过：现有内容与封存时的校验码不符"),
+                           QStringLiteral("The report was changed after it was sealed: it no longer fits its digest")};
+        out.push_back(finding);
+    }
     return out;
 }
 

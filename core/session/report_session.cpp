@@ -189,6 +189,7 @@ QSet<QString> ReportSession::Private::presentForms() const {
 
 void ReportSession::Private::bindChecker() {
     checker.reset();
+    computation = {};
     byRelation.clear();
     jointFinding.reset();
     check = {};
@@ -203,6 +204,7 @@ void ReportSession::Private::bindChecker() {
     if (!bound)
         return;
     checker = std::move(*bound);
+    computation = Computation(checker->relations());
     (void)checker->takeChangedRelations();
     for (int i = 0; i < checker->relationCount(); ++i)
         byRelation.push_back(checker->findingOf(i));

@@ -46,6 +46,26 @@ public:
     // Accepts a warning with a reason: one undoable change (returned unapplied).
     ChangeSet accept(const Finding& finding, const QString& reason) const;
 
+    // 封存: as a change of its own, unapplied. The digest is over everything that the report says.
+    ChangeSet seal() const;
+    ChangeSet unseal() const;
+
+    // 公式运算. Overridden: computed, but a person keeps it by hand and said why.
+    enum class Computed { No, Yes, Overridden };
+    // No where the report is only checked, and for a total that has no parts.
+    Computed computed(const CellRef& cell) const;
+    // The formula of a computed or overridden cell with the labels of its cells; empty where there is none.
+    QString formulaOf(const CellRef& cell) const;
+    // Unapplied changes: every total from its parts, once; the same and from now on by itself, or no longer; a total kept
+    // by hand, and given back to its formula.
+    ChangeSet computeAll() const;
+    ChangeSet setAutomatic(bool automatic) const;
+    ChangeSet overrideComputed(const CellRef& cell, const CellValue& value, const QString& reason) const;
+    ChangeSet resumeComputed(const CellRef& cell) const;
+    // The change with all totals that follow from it, where the report computes; entries into computed cells are left
+    // out. What people do goes through this before it is applied, so that undo takes back both.
+    ChangeSet withComputed(ChangeSet change) const;
+
     struct CellRule {
         QString rule;
         QString formula; // with the labels of its cells

@@ -3,6 +3,8 @@
 
 #include "session/report_session.h"
 
+#include "rules/computation.h"
+
 #include <QHash>
 #include <QSet>
 #include <QTimer>
@@ -19,6 +21,7 @@ struct ReportSession::Private {
     qint64 unit = 0;
     Report report;
     std::unique_ptr<Checker> checker; // null only when the rules could not be loaded
+    Computation computation; // of the checker's relations
     std::vector<std::optional<Finding>> byRelation;
     std::optional<Finding> jointFinding;
     CheckResult check;

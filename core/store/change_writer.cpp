@@ -66,6 +66,7 @@ int partNumber(ReportPart part) {
     case ReportPart::Acknowledgements: return 8;
     case ReportPart::Unit: return 9;  // stands in the report's own row
     case ReportPart::Seal: return 10; // likewise
+    case ReportPart::Derivation: return 11;
     }
     return 0;
 }

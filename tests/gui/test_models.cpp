@@ -53,6 +53,7 @@ TEST_CASE("the form model prints as the form, and follows edits") {
     const auto book = freshBook(folder);
     const auto session = book->addReport({}, QStringLiteral("甲单位"), 2024);
     REQUIRE(session.ok());
+    REQUIRE((*session)->apply((*session)->setAutomatic(false)).ok());
     ReportEditor editor(*session);
     FormTableModel model;
     const Watched watched(&model);
@@ -88,6 +89,7 @@ TEST_CASE("an unknown subject is marked, not refused") {
     const auto book = freshBook(folder);
     const auto session = book->addReport({}, QStringLiteral("甲单位"), 2024);
     REQUIRE(session.ok());
+    REQUIRE((*session)->apply((*session)->setAutomatic(false)).ok());
     ReportEditor editor(*session);
     FormTableModel model;
     model.setForm(&editor, QStringLiteral("05"));
@@ -128,6 +130,7 @@ TEST_CASE("the findings print by form and severity, filtered by severity and tex
     const auto book = freshBook(folder);
     const auto session = book->addReport({}, QStringLiteral("甲单位"), 2024);
     REQUIRE(session.ok());
+    REQUIRE((*session)->apply((*session)->setAutomatic(false)).ok());
     ReportEditor editor(*session);
     FindingsModel model;
     const Watched watched(&model);

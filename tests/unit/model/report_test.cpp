@@ -49,6 +49,7 @@ TEST_CASE("every part survives JSON, and equal parts give equal bytes") {
     report.sources.insert({"01", "其他收入", "决算数"}, {2, 30, {100, 200, 300, 400}});
     report.acknowledgements = {{"id", "digest", "原因", "谁", "2024-01-01"}};
     report.seal = "abc";
+    report.derivation = {true, {{{"01", "其他收入", "决算数"}, "原因", "谁", "2024-01-01"}}};
     Report copy = emptyReport("别的单位");
     for (const ReportPart part : allReportParts) {
         const QByteArray json = report.part(part);
