@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/relation.h"
-#include "rules/finding.h"
+#include "model/finding.h"
 
 #include <optional>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/evaluator.h"
-#include "rules/finding.h"
+#include "model/finding.h"
 
 namespace juesuan::rules {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/problem.h"
-#include "rules/finding.h"
+#include "model/finding.h"
 
 #include <QString>
 

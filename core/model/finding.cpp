@@ -1,5 +1,5 @@
 // Stable identities of findings.
-#include "rules/finding.h"
+#include "model/finding.h"
 
 #include <QCryptographicHash>
 
