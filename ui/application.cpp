@@ -1,6 +1,7 @@
 // Dresses the application and runs the window.
 #include "ui/application.h"
 
+#include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
@@ -19,6 +20,7 @@ void dressApplication(QApplication& application) {
     font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                       QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei")});
     QApplication::setFont(font);
+    QApplication::setWindowIcon(programIcon());
     applyTheme(settings::theme());
     setUiLanguage(startLanguage());
 }

@@ -69,6 +69,7 @@ MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(
     connect(m_start, &StartPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_start, &StartPage::recentWanted, this, [this](const QString& path) { openPath(path); });
     retranslate();
+    refreshIcons();
 }
 
 MainWindow::~MainWindow() { closeBook(); }
@@ -336,8 +337,10 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange && m_banner)
+    else if (event->type() == QEvent::PaletteChange && m_banner) {
         refreshState();
+        refreshIcons();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

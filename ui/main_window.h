@@ -79,6 +79,7 @@ private:
     void makeMenus();
     void connectActions();
     void retranslate();
+    void refreshIcons(); // in the theme's colours
     void refreshActions();
     void refreshRecent();
     void copy();

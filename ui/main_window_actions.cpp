@@ -5,6 +5,7 @@
 #include "ui/cell_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/form_page.h"
+#include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/report_page.h"
 #include "ui/settings.h"
@@ -106,7 +107,8 @@ void MainWindow::makeMenus() {
     a.toolBar = addToolBar(QString());
     a.toolBar->setObjectName(QStringLiteral("tools"));
     a.toolBar->setMovable(false);
-    a.toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    a.toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    a.toolBar->setIconSize({18, 18});
     a.toolBar->addActions({a.undo, a.redo});
     a.toolBar->addSeparator();
     a.toolBar->addActions({a.addRow, a.removeRow});
@@ -180,6 +182,17 @@ void MainWindow::connectActions() {
     connect(m_undo, &QUndoGroup::canRedoChanged, this, &MainWindow::refreshActions);
     connect(m_undo, &QUndoGroup::indexChanged, this, &MainWindow::refreshActions);
     connect(a.recentMenu, &QMenu::aboutToShow, this, &MainWindow::refreshRecent);
+}
+
+void MainWindow::refreshIcons() {
+    WindowActions& a = *m_actions;
+    const QPalette colors = QApplication::palette();
+    const std::pair<QAction*, const char*> icons[] = {
+        {a.newBook, "new"}, {a.open, "open"}, {a.importText, "import"}, {a.exportReport, "export"}, {a.undo, "undo"},
+        {a.redo, "redo"}, {a.copy, "copy"}, {a.paste, "paste"}, {a.addRow, "add-row"}, {a.removeRow, "remove-row"},
+        {a.nextFinding, "next-finding"}, {a.previousFinding, "previous-finding"}, {a.compute, "compute"}, {a.seal, "seal"}};
+    for (const auto& [action, name] : icons)
+        action->setIcon(themedIcon(QString::fromLatin1(name), colors));
 }
 
 void MainWindow::retranslate() {
