@@ -35,6 +35,18 @@ void rowDifferences(const Report& from, const Report& to, const QString& form, b
             set.changes.push_back(RowChange{form, row.code, true, false, row.name, {}});
 }
 
+// A form that has figures is present whether or not anybody said so; saying so is no difference.
+QMap<QString, FormStatus> statedForms(const Report& report) {
+    QMap<QString, FormStatus> out = report.forms;
+    for (const FormDefinition& form : report.formSet().forms())
+        if (!out.contains(form.id) && report.formPresent(form.id)) {
+            FormStatus present;
+            present.present = true;
+            out.insert(form.id, present);
+        }
+    return out;
+}
+
 } // namespace
 
 ChangeSet changesBetween(const Report& from, const Report& to, const QString& gesture) {
@@ -49,6 +61,8 @@ ChangeSet changesBetween(const Report& from, const Report& to, const QString& ge
     for (const ReportPart part : allReportParts) {
         if (part == ReportPart::Acknowledgements || part == ReportPart::Unit || part == ReportPart::Seal ||
             part == ReportPart::Derivation)
+            continue;
+        if (part == ReportPart::Forms && statedForms(from) == statedForms(to))
             continue;
         const QByteArray before = from.part(part);
         const QByteArray after = to.part(part);
