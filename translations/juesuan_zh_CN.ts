@@ -2,6 +2,123 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>无报告</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>无预算</translation>
+    </message>
+    <message>
+        <source>Against %1: %2.</source>
+        <translation>与%1年相比：%2。</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>增加%1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>减少%1</translation>
+    </message>
+    <message>
+        <source>up %1 (%2)</source>
+        <translation>增加%1（增长%2）</translation>
+    </message>
+    <message>
+        <source>down %1 (%2)</source>
+        <translation>减少%1（下降%2）</translation>
+    </message>
+    <message>
+        <source>Drawn as bars: there are negative amounts, which parts of a whole cannot show.</source>
+        <translation>有负数，不能表示为整体的组成部分，改用条形图。</translation>
+    </message>
+    <message>
+        <source>No report of %1 in the book.</source>
+        <translation>决算簿中没有%1年的报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) could not be read and are missing here.</source>
+        <translation>
+            <numerusform>有%n个数字未能读出，图中没有包含。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No initial budget: %1 and %2 more.</source>
+        <translation>没有年初预算数：%1等，另有%2个科目。</translation>
+    </message>
+    <message>
+        <source>No initial budget: %1.</source>
+        <translation>没有年初预算数：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more subject(s) are not drawn.</source>
+        <translation>
+            <numerusform>另有%n个科目未画出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parts differ from the printed total by %1 %2.</source>
+        <translation>各项之和与表中合计相差%1%2，超出尾差范围。</translation>
+    </message>
+    <message>
+        <source>Figures of %1 are those that the next year&apos;s report gives as prior-year actual.</source>
+        <translation>%1年的数字取自次年报告的“上年决算数”。</translation>
+    </message>
+    <message>
+        <source>The report does not have %1.</source>
+        <translation>报告中没有%1。</translation>
+    </message>
+    <message>
+        <source>There are no figures in %1.</source>
+        <translation>%1中没有数字。</translation>
+    </message>
+    <message>
+        <source>All figures in %1 are zero.</source>
+        <translation>%1中的数字全部为零。</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in; there is nothing to compare with.</source>
+        <translation>“%1”尚未填写，无法计算。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a chart&apos;s value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 × 10,000 yuan</source>
+        <translation>%1 万元</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Share %1</source>
+        <translation>占比 %1</translation>
+    </message>
+    <message>
+        <source>On the year before: %1</source>
+        <translation>比上年%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a series and its change</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Would fit: %1 = %2</source>
@@ -340,6 +457,10 @@ Commands:
     <message>
         <source>The cell of table %1 at “%2”, “%3” is computed from its parts. Nothing was changed; enter the parts, or keep the total by hand with a reason.</source>
         <translation>表%1“%2”行“%3”栏由下级数字自动运算得出，未作改动；请填写下级数字，或填写理由后改为手工数。</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.</source>
+        <translation>“%1”的后缀不是可以保存的图片格式。没有写出任何内容，请用 .png、.svg 或 .pdf。</translation>
     </message>
 </context>
 <context>
@@ -750,6 +871,90 @@ Commands:
     <message>
         <source>Kept by hand</source>
         <translation>手工数</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ChartCard</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>复制或保存此图</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ChartsPage</name>
+    <message>
+        <source>Saving the charts…</source>
+        <translation>正在保存图表…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder for the charts</source>
+        <translation>选择保存图表的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) saved to %1</source>
+        <translation>
+            <numerusform>已将%n幅图保存到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>全部保存</translation>
+    </message>
+    <message>
+        <source>Write every chart into a folder</source>
+        <translation>把所有图表写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>Save all as PNG…</source>
+        <translation>全部保存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save all as SVG…</source>
+        <translation>全部保存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save all as PDF…</source>
+        <translation>全部保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>%1 charts, %2 of them without figures</source>
+        <translation>共%1幅图，其中%2幅没有数字</translation>
+    </message>
+    <message>
+        <source>%1 charts</source>
+        <translation>共%1幅图</translation>
     </message>
 </context>
 <context>

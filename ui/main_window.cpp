@@ -214,6 +214,8 @@ bool MainWindow::showPage(const PageId& page) {
     }
     if (page == m_page && m_editor)
         return true;
+    if (page.kind >= PageKind::Overview && !reportPage(page.kind))
+        return false;
     ReportEditor* editor = editorFor(page.report);
     if (!editor) {
         m_navigator->choose(m_page);

@@ -34,6 +34,7 @@ public:
             sort();
         merge();
         fill();
+        tellChanges();
         tellMissing();
     }
 
@@ -287,6 +288,27 @@ private:
                 m_unread += point.state == State::Unread;
                 m_data.points.push_back(std::move(point));
             }
+        }
+    }
+
+    // The report's year against the one before, in whichever direction the years run.
+    void tellChanges() {
+        if (m_data.measure != ChartMeasure::Money || m_years.size() < 2)
+            return;
+        const bool across = m_spec.byYears();
+        const int last = int(across ? m_items.size() : m_columns.size()) - 1;
+        if (!across && (m_columns.size() < 2 || m_columns.back().year != m_source.report().year ||
+                        m_columns[size_t(last) - 1].year != m_source.report().year - 1))
+            return;
+        for (ChartPoint& point : m_data.points) {
+            if ((across ? point.category : point.series) != last || !point.isFigure())
+                continue;
+            const ChartPoint* earlier = across ? m_data.at(last - 1, point.series) : m_data.at(point.category, last - 1);
+            if (!earlier || !earlier->isFigure())
+                continue;
+            point.before = earlier->value;
+            if (earlier->value > 0)
+                point.change = shareOf(point.value - earlier->value, earlier->value);
         }
     }
 

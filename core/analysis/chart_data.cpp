@@ -13,23 +13,26 @@ BilingualText printedName(const FormDefinition& form) {
     return {form.title, form.englishTitle};
 }
 
-// The forms that the shown figures stand in, in form order; of an empty chart, those that it is made from.
-BilingualText sourceLine(const ChartSet& set, const ChartSpec& spec, const Report& report, const ChartData& data) {
+// Printed names in form order.
+BilingualText printedNames(const QStringList& forms, const Report& report) {
+    QStringList zh, en;
+    for (const FormDefinition& form : report.formSet().forms())
+        if (forms.contains(form.id)) {
+            const BilingualText name = printedName(form);
+            zh << name.zh;
+            en << name.in(true);
+        }
+    return {zh.join(QChar(u'、')), en.join(QStringLiteral(", "))};
+}
+
+// The forms that the shown figures stand in; of an empty chart, those that it is made from.
+QStringList usedForms(const ChartSpec& spec, const ChartData& data) {
     QStringList used;
     for (const ChartPoint& point : data.points)
         for (const ChartCell& cell : point.cells)
             if (!used.contains(cell.cell.form))
                 used << cell.cell.form;
-    if (used.isEmpty())
-        used = formsOf(spec);
-    QStringList zh, en;
-    for (const FormDefinition& form : report.formSet().forms())
-        if (used.contains(form.id)) {
-            const BilingualText name = printedName(form);
-            zh << name.zh;
-            en << name.in(true);
-        }
-    return filled(set.source(), QStringLiteral("%forms"), {zh.join(QChar(u'、')), en.join(QStringLiteral(", "))});
+    return used.isEmpty() ? formsOf(spec) : used;
 }
 
 BilingualText words(BilingualText text, const Report& report) {
@@ -83,7 +86,8 @@ ChartData chartData(const ChartSet& set, const ChartSpec& spec, const Report& re
         buildTree(set, spec, source, data);
     else
         buildByCategory(set, spec, source, data);
-    data.source = sourceLine(set, spec, report, data);
+    data.source = filled(set.source(), QStringLiteral("%forms"), printedNames(usedForms(spec, data), report));
+    data.formNames = printedNames(data.forms, report);
     return data;
 }
 

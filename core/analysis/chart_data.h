@@ -27,6 +27,8 @@ struct ChartPoint {
     State state = State::Absent;
     qint64 value = 0;              // 分, or 0.01 % in a Rate; 0 unless Figure
     std::optional<qint64> share;   // 0.01 % of the whole, half up; parts of a positive whole only
+    std::optional<qint64> before;  // 分: the same category and series a year earlier, of the report's year only
+    std::optional<qint64> change;  // 0.01 %: the growth on `before`, where that is positive
     std::vector<ChartCell> cells;  // what it is made of; a rate's base is the last
     BilingualText label;           // short: of the category, tile or node
     BilingualText name;            // full, with the subject's code
@@ -41,6 +43,7 @@ struct ChartPoint {
     int to = -1;
 
     bool isFigure() const { return state == State::Figure; }
+    friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
 
 // What the reader of a chart must be told beside it.
@@ -83,10 +86,12 @@ struct ChartData {
     std::vector<ChartNote> notes;
     Void why = Void::None;
     QStringList forms;                   // ids of those that `why` speaks of
+    BilingualText formNames;             // the same as printed: 公开01表、公开03表
 
     bool empty() const { return why != Void::None; }
     const ChartPoint* at(int category, int seriesIndex) const;
     bool hasNegative() const;
+    friend bool operator==(const ChartData&, const ChartData&) = default;
 };
 
 // `others`: further reports of the same unit, in any order; only used during the call. A year given twice: the first.

@@ -21,6 +21,7 @@ enum class ProblemCode {
     FileNotText,          // {path}
     FileKindUnknown,      // {path}
     ExportKindUnknown,    // {path}
+    PictureKindUnknown,   // {path}
     FileNotReport,        // {path}
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}

@@ -32,7 +32,23 @@ char16_t foldPunctuation(char16_t c) {
     }
 }
 
+// CJK Radicals Supplement: radical, character; Unicode itself gives only two of these equivalences.
+constexpr char16_t supplementRadicals[] =
+    u"⺂乛⺃乚⺅亻⺉刂⺋㔾⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺟母⺠民⺡氵⺣灬⺤爫⺦丬⺨犭⺭礻"
+    u"⺯糹⺰纟⺱罓⺳㓁⺹耂⺺肀⺾艹⻂衤⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风"
+    u"⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
 } // namespace
+
+char16_t unifiedCharacter(char16_t c) {
+    if (c >= 0x2F00 && c <= 0x2FD5) // Kangxi radicals
+        return QString(QChar(c)).normalized(QString::NormalizationForm_KC).at(0).unicode();
+    if (c >= 0x2E80 && c <= 0x2EFF)
+        for (size_t i = 0; supplementRadicals[i]; i += 2)
+            if (supplementRadicals[i] == c)
+                return supplementRadicals[i + 1];
+    return c;
+}
 
 QString foldWidth(QStringView text) {
     QString out;

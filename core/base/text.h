@@ -9,6 +9,10 @@ namespace juesuan {
 // Full-width digits, letters and signs to their ASCII twins; the ideographic blank to a blank. Nothing else changes.
 QString foldWidth(QStringView text);
 
+// The character that a radical looks like (⼈ → 人, ⻋ → 车), as fonts draw both with one glyph and PDF text then names the
+// wrong one; everything else as it is.
+char16_t unifiedCharacter(char16_t c);
+
 // The key by which labels are compared: widths folded, every blank and invisible character gone, brackets and quotation
 // marks of one kind, compatibility look-alikes (Kangxi radicals as PDF text carries them) replaced.
 QString comparisonKey(QStringView text);

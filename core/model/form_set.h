@@ -21,6 +21,7 @@ struct BilingualText {
     QString zh;
     QString en;
     const QString& in(bool english) const { return english && !en.isEmpty() ? en : zh; }
+    friend bool operator==(const BilingualText&, const BilingualText&) = default;
 };
 
 struct ColumnDefinition {

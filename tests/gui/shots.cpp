@@ -52,7 +52,8 @@ int main(int argc, char** argv) {
             save(QStringLiteral("form-") + form.id);
         }
         const std::pair<PageKind, const char*> pages[] = {{PageKind::Profile, "profile"}, {PageKind::Narrative, "narrative"},
-            {PageKind::Evaluations, "evaluations"}, {PageKind::Glossary, "glossary"}, {PageKind::Unread, "unread"}};
+            {PageKind::Evaluations, "evaluations"}, {PageKind::Glossary, "glossary"}, {PageKind::Unread, "unread"},
+            {PageKind::Charts, "charts"}};
         for (const auto& [kind, name] : pages) {
             window.showPage({report, kind, {}});
             save(QString::fromLatin1(name));

@@ -1,0 +1,53 @@
+// Writes charts to files.
+#include "ui/chart_export.h"
+
+#include "ui/chart_picture.h"
+#include "ui/chart_words.h"
+#include "writers/save_file.h"
+
+#include <QDir>
+#include <QPainter>
+
+#include <memory>
+
+namespace juesuan {
+
+Picture chartPicture(const ChartData& data, AmountUnit unit) {
+    const auto laidOut = std::make_shared<ChartPicture>(data, unit, ChartStyle::onPaper(), exportWidth);
+    return {laidOut->size(), ChartWords::in(data.title), ChartWords::description(data, unit),
+            [laidOut](QPainter& painter) { laidOut->paint(painter); }};
+}
+
+QImage chartImage(const ChartData& data, AmountUnit unit) {
+    return QImage::fromData(pictureBytes(chartPicture(data, unit), PictureKind::Png), "PNG");
+}
+
+Result<void> saveChart(const ChartData& data, AmountUnit unit, PictureKind kind, const QString& path) {
+    const QByteArray bytes = pictureBytes(chartPicture(data, unit), kind);
+    if (bytes.isEmpty())
+        return Problem{ProblemCode::FileWriteFailed, {path, QString()}};
+    return saveFile(path, bytes);
+}
+
+Result<QStringList> saveCharts(const std::vector<const ChartData*>& charts, AmountUnit unit, PictureKind kind, const QString& folder,
+                               const std::function<bool(int percent)>& progress) {
+    if (!QDir().mkpath(folder))
+        return Problem{ProblemCode::FolderReadOnly, {folder}};
+    QStringList out;
+    for (size_t i = 0; i < charts.size(); ++i) {
+        if (progress && !progress(int(i * 100 / charts.size())))
+            break;
+        if (charts[i]->empty())
+            continue;
+        const QString name = QStringLiteral("%1 %2.%3").arg(i + 1, 2, 10, QChar(u'0')).arg(ChartWords::fileName(*charts[i]), pictureEnding(kind));
+        const QString path = QDir(folder).filePath(name);
+        if (const auto saved = saveChart(*charts[i], unit, kind, path); !saved)
+            return saved.problem();
+        out << path;
+    }
+    if (progress)
+        progress(100);
+    return out;
+}
+
+} // namespace juesuan
