@@ -600,6 +600,121 @@ Commands:
     </message>
 </context>
 <context>
+    <name>SubjectHtml</name>
+    <message>
+        <source>not read</source>
+        <translation>未读准</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>科目总览</translation>
+    </message>
+    <message>
+        <source>Neither this report nor the catalogue has this subject.</source>
+        <translation>本报告和科目库中都没有这个科目。</translation>
+    </message>
+    <message>
+        <source>No table of this report prints this subject.</source>
+        <translation>本报告各表均未列示这个科目。</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>%1 of the subject above it</source>
+        <translation>占上级科目的 %1</translation>
+    </message>
+    <message>
+        <source>No table prints subjects below this one.</source>
+        <translation>没有列示下级科目。</translation>
+    </message>
+    <message>
+        <source>Not every amount is known, so they cannot be added up.</source>
+        <translation>有数字未知，无法加总。</translation>
+    </message>
+    <message>
+        <source>✓ The amounts below add up to it exactly.</source>
+        <translation>✓ 下级科目之和与本科目完全一致。</translation>
+    </message>
+    <message>
+        <source>≈ The amounts below come to %1; the difference of %2 is rounding (up to %3 can be).</source>
+        <translation>≈ 下级科目之和为 %1，相差 %2，属于尾差（尾差最多可达 %3）。</translation>
+    </message>
+    <message>
+        <source>✗ The amounts below come to %1, a difference of %2; rounding explains %3 at most.</source>
+        <translation>✗ 下级科目之和为 %1，相差 %2；尾差最多只能解释 %3。</translation>
+    </message>
+    <message>
+        <source>Subjects below</source>
+        <translation>下级科目</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>在各表中的金额</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Relations between these amounts</source>
+        <translation>这些金额之间的勾稽关系</translation>
+    </message>
+    <message>
+        <source>Initial budget</source>
+        <translation>年初预算数</translation>
+    </message>
+    <message>
+        <source>Completion of the initial budget</source>
+        <translation>完成年初预算</translation>
+    </message>
+    <message>
+        <source>no rate: the budget is 0 or the amount blank</source>
+        <translation>无法计算：预算为 0 或金额空白</translation>
+    </message>
+    <message>
+        <source>Basic and project expenditure, budget</source>
+        <translation>基本支出、项目支出与预算完成</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>历年金额</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减额</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>增减率</translation>
+    </message>
+    <message>
+        <source>In the narrative</source>
+        <translation>说明中的表述</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Cover and profile</source>
@@ -766,14 +881,6 @@ Commands:
         <translation>增加科目行：%1</translation>
     </message>
     <message>
-        <source>&amp;Code or name of the subject:</source>
-        <translation>科目代码或名称(&amp;C)：</translation>
-    </message>
-    <message>
-        <source>for example 2080505, or part of a name</source>
-        <translation>例如 2080505，或名称中的几个字</translation>
-    </message>
-    <message>
         <source>Subjects found</source>
         <translation>找到的科目</translation>
     </message>
@@ -792,6 +899,14 @@ Commands:
     <message>
         <source>Nothing fits. Codes have 3, 5 or 7 digits.</source>
         <translation>没有符合的科目。科目代码为 3、5 或 7 位数字。</translation>
+    </message>
+    <message>
+        <source>&amp;Code, name or pinyin initials of the subject:</source>
+        <translation>科目代码、名称或拼音首字母(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>for example 2080505, part of a name, or xzyx for 行政运行</source>
+        <translation>例如 2080505、名称的一部分，或用 xzyx 找“行政运行”</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1631,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Seal</source>
         <translation>封存</translation>
     </message>
+    <message>
+        <source>This row belongs to no subject.</source>
+        <translation>本行不对应科目。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Subject of this row</source>
+        <translation>查看本行科目(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::Navigator</name>
@@ -1622,6 +1753,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recent</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::SubjectsPage</name>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>科目库中没有</translation>
+    </message>
+    <message>
+        <source>Code, name, or pinyin initials (xzyx finds 行政运行)</source>
+        <translation>代码、名称或拼音首字母（xzyx 可找到“行政运行”）</translation>
+    </message>
+    <message>
+        <source>Find a subject</source>
+        <translation>查找科目</translation>
+    </message>
+    <message>
+        <source>Kind of subject</source>
+        <translation>科目类别</translation>
+    </message>
+    <message>
+        <source>Functional classification</source>
+        <translation>支出功能分类</translation>
+    </message>
+    <message>
+        <source>Economic classification</source>
+        <translation>支出经济分类</translation>
+    </message>
+    <message>
+        <source>Amounts of</source>
+        <translation>金额取自</translation>
+    </message>
+    <message>
+        <source>Only with amounts</source>
+        <translation>只看有金额的</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 </TS>

@@ -20,11 +20,11 @@ namespace juesuan {
 AddRowDialog::AddRowDialog(const ReportSession& session, const FormDefinition& form, QWidget* parent)
     : QDialog(parent), m_session(session), m_form(form) {
     setWindowTitle(tr("Add a subject row: %1").arg(Words::form(form)));
-    m_model = new SubjectListModel(session.catalogue(), *form.subjects, this);
-    auto* prompt = new QLabel(tr("&Code or name of the subject:"), this);
+    m_model = new SubjectListModel(session, *form.subjects, this);
+    auto* prompt = new QLabel(tr("&Code, name or pinyin initials of the subject:"), this);
     m_search = new QLineEdit(this);
     m_search->setClearButtonEnabled(true);
-    m_search->setPlaceholderText(tr("for example 2080505, or part of a name"));
+    m_search->setPlaceholderText(tr("for example 2080505, part of a name, or xzyx for 行政运行"));
     m_search->installEventFilter(this);
     prompt->setBuddy(m_search);
     m_list = new QListView(this);

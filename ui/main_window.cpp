@@ -1,6 +1,7 @@
 // Puts the window together and shows pages.
 #include "ui/main_window.h"
 
+#include "analysis/subject_view.h"
 #include "session/messages.h"
 #include "ui/cell_panel.h"
 #include "ui/findings_panel.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(
     connect(m_start, &StartPage::recentWanted, this, [this](const QString& path) { openPath(path); });
     retranslate();
     refreshIcons();
+    qApp->installEventFilter(this); // the mouse's back and forward buttons, wherever it is
 }
 
 MainWindow::~MainWindow() { closeBook(); }
@@ -221,6 +223,8 @@ bool MainWindow::showPage(const PageId& page) {
         m_navigator->choose(m_page);
         return false;
     }
+    if (!m_travelling)
+        m_history.leave(here());
     m_page = page;
     useEditor(editor);
     m_navigator->choose(page);
@@ -241,6 +245,44 @@ bool MainWindow::showPage(const PageId& page) {
     refreshSelection();
     refreshActions();
     return true;
+}
+
+PageVisit MainWindow::here() const {
+    return {m_page, m_page.kind == PageKind::Form && m_formPage ? m_formPage->view()->currentCell() : CellRef()};
+}
+
+void MainWindow::travel(bool back) {
+    if (m_formPage && m_formPage->view()->editingRefused())
+        return;
+    const auto visit = back ? m_history.back(here()) : m_history.forward(here());
+    if (visit) {
+        m_travelling = true;
+        if (showPage(visit->page) && visit->cell.isValid() && m_formPage)
+            m_formPage->view()->goTo(visit->cell);
+        m_travelling = false;
+    }
+    refreshActions();
+}
+
+void MainWindow::showSubject() {
+    const CellRef cell = m_page.kind == PageKind::Form && m_formPage ? m_formPage->view()->currentCell() : CellRef();
+    const auto key = m_editor && !cell.row.isEmpty() ? subjectKeyOf(m_editor->report(), cell.form, cell.row) : std::nullopt;
+    if (key)
+        showPage({m_page.report, PageKind::Subject, *key});
+    else
+        statusBar()->showMessage(tr("This row belongs to no subject."), 4000);
+}
+
+bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress && m_book) {
+        const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+        auto* widget = qobject_cast<QWidget*>(object);
+        if ((button == Qt::BackButton || button == Qt::ForwardButton) && widget && widget->window() == this) {
+            travel(button == Qt::BackButton);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(object, event);
 }
 
 void MainWindow::showCell(const CellRef& cell) {

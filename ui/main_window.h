@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/book.h"
+#include "ui/page_history.h"
 #include "ui/page_id.h"
 #include "ui/report_editor.h"
 
@@ -59,6 +60,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -74,6 +76,9 @@ private:
     void refreshSelection();
     void showProblem(const Problem& problem);
     void goToNextPane();
+    PageVisit here() const;
+    void travel(bool back);
+    void showSubject(); // of the current cell
     // main_window_actions.cpp
     void makeActions();
     void makeMenus();
@@ -112,6 +117,8 @@ private:
     std::map<qint64, std::unique_ptr<ReportEditor>> m_editors; // go before the book does
     ReportEditor* m_editor = nullptr; // of the current page
     PageId m_page;
+    PageHistory m_history;
+    bool m_travelling = false; // back or forward: no new step of history
     QUndoGroup* m_undo;
 
     QStackedWidget* m_stack;

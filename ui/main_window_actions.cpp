@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QUndoGroup>
 
 namespace juesuan {
@@ -31,6 +32,7 @@ void MainWindow::makeActions() {
          {&a.newBook, &a.newReport, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
           &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
+          &a.back, &a.forward, &a.subject,
           &a.automatic, &a.resume, &a.seal, &a.about})
         *action = new QAction(this);
     a.newBook->setShortcut(QKeySequence::New);
@@ -48,6 +50,9 @@ void MainWindow::makeActions() {
     a.nextFinding->setShortcut(QKeySequence(Qt::Key_F8));
     a.previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     a.compute->setShortcut(QKeySequence(Qt::Key_F9)); // as in Excel and the ministry's program
+    a.back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    a.forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
+    a.subject->setShortcut(QKeySequence(Qt::Key_F4));
     a.automatic->setCheckable(true);
     a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
     a.quit->setMenuRole(QAction::QuitRole);
@@ -99,7 +104,8 @@ void MainWindow::makeMenus() {
     a.themeMenu->addActions(a.themeGroup->actions());
     a.languageMenu = a.viewMenu->addMenu(QString());
     a.languageMenu->addActions(a.languageGroup->actions());
-    a.viewMenu->addAction(a.nextPane);
+    a.viewMenu->addSeparator();
+    a.viewMenu->addActions({a.back, a.forward, a.subject, a.nextPane});
     a.viewMenu->addSeparator();
     a.helpMenu = menuBar()->addMenu(QString());
     a.helpMenu->addAction(a.about);
@@ -109,6 +115,11 @@ void MainWindow::makeMenus() {
     a.toolBar->setMovable(false);
     a.toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     a.toolBar->setIconSize({18, 18});
+    a.toolBar->addActions({a.back, a.forward});
+    for (QAction* action : {a.back, a.forward})
+        if (auto* button = qobject_cast<QToolButton*>(a.toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    a.toolBar->addSeparator();
     a.toolBar->addActions({a.undo, a.redo});
     a.toolBar->addSeparator();
     a.toolBar->addActions({a.addRow, a.removeRow});
@@ -168,6 +179,9 @@ void MainWindow::connectActions() {
         if (m_findings)
             m_findings->acceptCurrent();
     });
+    on(a.back, [this] { travel(true); });
+    on(a.forward, [this] { travel(false); });
+    on(a.subject, &MainWindow::showSubject);
     on(a.compute, &MainWindow::computeTotals);
     on(a.automatic, &MainWindow::setAutomatic);
     on(a.resume, &MainWindow::resumeComputed);
@@ -190,7 +204,7 @@ void MainWindow::refreshIcons() {
     const std::pair<QAction*, const char*> icons[] = {
         {a.newBook, "new"}, {a.open, "open"}, {a.importText, "import"}, {a.exportReport, "export"}, {a.undo, "undo"},
         {a.redo, "redo"}, {a.copy, "copy"}, {a.paste, "paste"}, {a.addRow, "add-row"}, {a.removeRow, "remove-row"},
-        {a.nextFinding, "next-finding"}, {a.previousFinding, "previous-finding"}, {a.compute, "compute"}, {a.seal, "seal"}};
+        {a.nextFinding, "next-finding"}, {a.previousFinding, "previous-finding"}, {a.compute, "compute"}, {a.back, "back"}, {a.forward, "forward"}, {a.seal, "seal"}};
     for (const auto& [action, name] : icons)
         action->setIcon(themedIcon(QString::fromLatin1(name), colors));
 }
@@ -231,6 +245,9 @@ void MainWindow::retranslate() {
     a.nextFinding->setText(tr("&Next finding"));
     a.previousFinding->setText(tr("&Previous finding"));
     a.accept->setText(tr("&Accept with reason…"));
+    a.back->setText(tr("&Back"));
+    a.forward->setText(tr("&Forward"));
+    a.subject->setText(tr("&Subject of this row"));
     a.compute->setText(tr("&Compute totals"));
     a.automatic->setText(tr("Compute totals &automatically"));
     a.resume->setText(tr("&Back to the formula"));
@@ -271,6 +288,9 @@ void MainWindow::refreshActions() {
     a.compute->setEnabled(open);
     a.automatic->setEnabled(open);
     a.automatic->setChecked(m_editor && m_editor->report().derivation.automatic);
+    a.back->setEnabled(m_history.canGoBack());
+    a.forward->setEnabled(m_history.canGoForward());
+    a.subject->setEnabled(form);
     a.resume->setEnabled(editable && m_formPage && m_editor->session().computed(m_formPage->view()->currentCell()) ==
                                          ReportSession::Computed::Overridden);
     a.seal->setEnabled(m_editor && m_book && !m_book->readOnly());
@@ -342,6 +362,8 @@ void MainWindow::tableMenu(const QPoint& at) {
     WindowActions& a = *m_actions;
     QMenu menu(this);
     menu.addActions({a.copy, a.paste, a.clear});
+    menu.addSeparator();
+    menu.addAction(a.subject);
     menu.addSeparator();
     menu.addActions({a.addRow, a.removeRow});
     if (a.resume->isEnabled()) {

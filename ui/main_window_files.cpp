@@ -109,6 +109,7 @@ void MainWindow::closeBook() {
     if (!m_book)
         return;
     m_page = {};
+    m_history.clear();
     if (m_formPage)
         m_formPage->show(nullptr, {});
     if (m_textPage)

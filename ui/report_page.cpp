@@ -2,12 +2,16 @@
 #include "ui/report_page.h"
 
 #include "ui/charts_page.h"
+#include "ui/subject_page.h"
+#include "ui/subjects_page.h"
 
 namespace juesuan {
 
 ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     switch (kind) {
     case PageKind::Charts: return new ChartsPage(parent);
+    case PageKind::Subject: return new SubjectPage(parent);
+    case PageKind::Subjects: return new SubjectsPage(parent);
     default: return nullptr;
     }
 }

@@ -7,12 +7,12 @@ namespace {
 constexpr int mostShown = 300;
 }
 
-SubjectListModel::SubjectListModel(const SubjectCatalogue& catalogue, SubjectKind kind, QObject* parent)
-    : QAbstractListModel(parent), m_catalogue(catalogue), m_kind(kind) {}
+SubjectListModel::SubjectListModel(const ReportSession& session, SubjectKind kind, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_kind(kind) {}
 
 void SubjectListModel::search(const QString& wanted) {
     beginResetModel();
-    m_found = m_catalogue.find(m_kind, wanted.trimmed(), mostShown);
+    m_found = m_session.findSubjects(m_kind, wanted.trimmed(), mostShown);
     endResetModel();
 }
 

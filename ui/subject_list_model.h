@@ -1,7 +1,7 @@
 // Subjects of the catalogue that fit what a person is typing.
 #pragma once
 
-#include "model/subject.h"
+#include "session/report_session.h"
 
 #include <QAbstractListModel>
 
@@ -13,7 +13,7 @@ public:
     enum Role { CodeRole = Qt::UserRole + 1, NameRole };
 
     // The catalogue must outlive the model.
-    SubjectListModel(const SubjectCatalogue& catalogue, SubjectKind kind, QObject* parent = nullptr);
+    SubjectListModel(const ReportSession& session, SubjectKind kind, QObject* parent = nullptr);
     void search(const QString& wanted);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -21,7 +21,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const SubjectCatalogue& m_catalogue;
+    const ReportSession& m_session;
     SubjectKind m_kind;
     std::vector<Subject> m_found;
 };

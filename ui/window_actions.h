@@ -14,6 +14,7 @@ struct WindowActions {
     QAction *newBook, *newReport, *open, *importText, *exportReport, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
     QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
+    QAction *back, *forward, *subject;
     QAction *nextFinding, *previousFinding, *accept, *compute, *automatic, *resume, *seal;
     QAction* about;
     QActionGroup *unitGroup, *themeGroup, *languageGroup;

@@ -13,6 +13,14 @@
 
 namespace juesuan {
 
+const SubjectSearch& BookData::search() const {
+    if (!searchMade || searchedSubjects != catalogue.all().size()) {
+        searchMade = std::make_unique<SubjectSearch>(catalogue, pinyin());
+        searchedSubjects = catalogue.all().size();
+    }
+    return *searchMade;
+}
+
 Result<void> BookData::refresh() {
     auto storedUnits = store->units();
     if (!storedUnits)

@@ -3,6 +3,8 @@
 
 #include "session/book.h"
 
+#include "model/subject_search.h"
+
 #include <map>
 #include <optional>
 
@@ -14,6 +16,11 @@ struct BookData {
     std::vector<StoredUnit> units;
     std::vector<StoredReport> reports;
     std::map<qint64, std::unique_ptr<ReportSession>> sessions;
+
+    // Of the catalogue as it is now.
+    const SubjectSearch& search() const;
+    mutable std::unique_ptr<SubjectSearch> searchMade;
+    mutable size_t searchedSubjects = 0; // the catalogue only grows
 
     // Reads units and reports anew from the store.
     Result<void> refresh();

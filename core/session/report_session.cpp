@@ -165,6 +165,10 @@ std::vector<HistoryEntry> ReportSession::history(const CellRef& cell, int limit)
 
 const SubjectCatalogue& ReportSession::catalogue() const { return d->book->catalogue; }
 
+std::vector<Subject> ReportSession::findSubjects(SubjectKind kind, const QString& wanted, int limit) const {
+    return d->book->search().find(kind, wanted, limit);
+}
+
 Result<ChangeSet> ReportSession::addRow(const QString& form, const QString& code) const {
     const FormDefinition* definition = d->report.formSet().form(form);
     const SubjectKind kind = definition && definition->subjects ? *definition->subjects : SubjectKind::Functional;

@@ -76,6 +76,8 @@ public:
     std::vector<HistoryEntry> history(const CellRef& cell, int limit = 50) const;
 
     const SubjectCatalogue& catalogue() const;
+    // By digits, name or pinyin, best first (SubjectSearch).
+    std::vector<Subject> findSubjects(SubjectKind kind, const QString& wanted, int limit) const;
     // Gestures that need the catalogue.
     Result<ChangeSet> addRow(const QString& form, const QString& code) const;
     Result<ChangeSet> removeRow(const QString& form, const QString& code) const;

@@ -54,6 +54,23 @@ Result<FormSetPtr> formSetFor(const QString& edition) {
     return formSet;
 }
 
+const Pinyin& pinyin() {
+    static const Pinyin loaded = [] {
+        const auto phrases = readResource(QStringLiteral("subjects/pinyin.tsv"));
+        return Pinyin(phrases ? *phrases : QByteArray());
+    }();
+    return loaded;
+}
+
+Result<SubjectMeanings> subjectMeanings() {
+    static const Result<SubjectMeanings> loaded = [] {
+        const QString name = QStringLiteral("analysis/subjects.json");
+        const auto json = readResource(name);
+        return json ? SubjectMeanings::fromJson(*json, name) : Result<SubjectMeanings>(json.problem());
+    }();
+    return loaded;
+}
+
 Result<ChartSetPtr> chartSetFor(const QString& edition) {
     static std::mutex mutex;
     static std::map<QString, ChartSetPtr> loaded;

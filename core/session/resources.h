@@ -1,7 +1,9 @@
 // The resources that travel inside the program: form sets, rules, subject catalogues, the sample.
 #pragma once
 
+#include "analysis/subject_view.h"
 #include "model/chart_spec.h"
+#include "base/pinyin.h"
 #include "model/form_set.h"
 #include "rules/checker.h"
 
@@ -13,6 +15,10 @@ QStringList knownEditions();
 Result<RuleBookPtr> standardRules();
 // The edition's charts; where it has none of its own, those of referenceEdition: charts go by concept.
 Result<ChartSetPtr> chartSetFor(const QString& edition);
+// Which figures mean what for subjects.
+Result<SubjectMeanings> subjectMeanings();
+// Readings of Chinese words, with those of the field (resources/subjects/pinyin.tsv).
+const Pinyin& pinyin();
 // A fresh copy that a book may add to.
 Result<SubjectCatalogue> standardCatalogue();
 // Every relation between this report's rows, by the standard rules; for the readers.

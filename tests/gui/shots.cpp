@@ -53,11 +53,15 @@ int main(int argc, char** argv) {
         }
         const std::pair<PageKind, const char*> pages[] = {{PageKind::Profile, "profile"}, {PageKind::Narrative, "narrative"},
             {PageKind::Evaluations, "evaluations"}, {PageKind::Glossary, "glossary"}, {PageKind::Unread, "unread"},
-            {PageKind::Charts, "charts"}};
+            {PageKind::Subjects, "subjects"}, {PageKind::Overview, "overview"}, {PageKind::Comparison, "comparison"}, {PageKind::Charts, "charts"}};
         for (const auto& [kind, name] : pages) {
             window.showPage({report, kind, {}});
             save(QString::fromLatin1(name));
         }
+        window.showPage({report, PageKind::Subject, QStringLiteral("functional:20801")});
+        save(QStringLiteral("subject"));
+        window.showPage({report, PageKind::Subject, QStringLiteral("economic:301")});
+        save(QStringLiteral("subject-economic"));
         window.showPage({report, PageKind::Form, QStringLiteral("01")});
         window.findingsPanel()->step(1);
         save(QStringLiteral("finding"));

@@ -111,7 +111,7 @@ TEST_CASE("the navigator prints units, years and pages with their badges") {
     INFO(text.toStdString());
     CHECK(text.startsWith(QStringLiteral("甲单位 [] [0]\n  2024年度 [] [0]\n    封面概况 [] [0]\n    收入支出决算总表 [公开01表] [0]\n")));
     CHECK(text.contains(QStringLiteral("\n    补充表 [] [0]\n      年初预算数（按科目） [S1] [0]\n")));
-    CHECK(text.endsWith(QStringLiteral("    说明 [] [0]\n    自评表 [] [0]\n    名词解释 [] [0]\n    图表 [] [0]\n    未读内容 [] [0]\n")));
+    CHECK(text.endsWith(QStringLiteral("    说明 [] [0]\n    自评表 [] [0]\n    名词解释 [] [0]\n    图表 [] [0]\n    科目总览 [] [0]\n    未读内容 [] [0]\n")));
     ReportEditor editor(*session);
     const CellRef cell{QStringLiteral("01"), QStringLiteral("本年收入合计"), QStringLiteral("决算数")};
     REQUIRE(editor.type(cell, QStringLiteral("5"), AmountUnit::WanYuan).ok());
@@ -165,12 +165,16 @@ TEST_CASE("the findings print by form and severity, filtered by severity and tex
     CHECK(model.findingAt(first) == &(*session)->findings().front());
 }
 
-TEST_CASE("subjects are found by code and by name") {
+TEST_CASE("subjects are found by code, by name and by pinyin") {
     QTemporaryDir folder;
     const auto book = freshBook(folder);
-    SubjectListModel model(book->catalogue(), SubjectKind::Functional);
+    const auto session = book->addReport({}, QStringLiteral("甲单位"), 2024);
+    REQUIRE(session.ok());
+    SubjectListModel model(**session, SubjectKind::Functional);
     const Watched watched(&model);
     model.search(QStringLiteral("2080505"));
+    CHECK(printed(model, {SubjectListModel::CodeRole}) == QStringLiteral("2080505  机关事业单位基本养老保险缴费支出 [2080505]\n"));
+    model.search(QStringLiteral("jgsydwjbylbx"));
     CHECK(printed(model, {SubjectListModel::CodeRole}) == QStringLiteral("2080505  机关事业单位基本养老保险缴费支出 [2080505]\n"));
     model.search(QStringLiteral("养老"));
     CHECK(model.rowCount() > 1);

@@ -1,0 +1,106 @@
+// Everything that a report says about one subject: where it stands, what it is made of, and how it went over the years.
+#pragma once
+
+#include "base/interval.h"
+#include "model/report.h"
+
+#include <optional>
+
+namespace juesuan {
+
+// Which figures mean what for subjects of one kind: data of resources/analysis/subjects.json.
+struct SubjectMeaning {
+    struct Column {
+        QString form;
+        QString column;
+    };
+    std::vector<Column> amounts; // the first whose form prints the subject is what it comes to
+    std::vector<Column> split;   // 基本, 项目
+    std::optional<Column> actual, budget; // completion of the initial budget
+};
+struct SubjectMeanings {
+    SubjectMeaning functional, economic;
+    const SubjectMeaning& of(SubjectKind kind) const { return kind == SubjectKind::Functional ? functional : economic; }
+    // ResourceMalformed names what is wrong.
+    static Result<SubjectMeanings> fromJson(const QByteArray& json, const QString& resourceName);
+};
+
+// "functional:2010301" and back; false when it is no such key.
+QString subjectKey(SubjectKind kind, const QString& code);
+bool parseSubjectKey(const QString& key, SubjectKind& kind, QString& code);
+// The subject that a figure or row belongs to: by a form's rows by subject, or a fixed row that carries a code.
+std::optional<QString> subjectKeyOf(const Report& report, const QString& form, const QString& row);
+
+struct SubjectName {
+    QString code;
+    QString name; // as printed here, else as the catalogue has it
+};
+
+// Whether printed children add up to their printed parent.
+struct AddUp {
+    enum class State {
+        NoChildren, // none is printed
+        NotGiven,   // the parent or a child has no readable figure
+        Exact,
+        Rounding,   // differs within what the printed digits allow
+        Differs,
+    };
+    State state = State::NoChildren;
+    qint64 sum = 0;        // 分
+    qint64 difference = 0; // 分: parent − sum
+    qint64 allowed = 0;    // 分 that rounding explains at most
+};
+
+struct SubjectChild {
+    SubjectName subject;
+    CellRef cell;
+    CellValue amount;
+    std::optional<qint64> share; // 0.01 % of the parent; empty where the parent is 0 or blank
+};
+
+struct SubjectPlace {
+    CellRef cell;
+    CellValue value;
+};
+
+struct SubjectMention {
+    int section = 0;   // index into Narrative::sections
+    int paragraph = 0;
+    QString quote;     // the sentence
+};
+
+struct SubjectYear {
+    int year = 0;
+    bool reportThere = false;
+    CellValue amount;
+};
+
+struct SubjectView {
+    SubjectKind kind = SubjectKind::Functional;
+    SubjectName subject;
+    std::vector<SubjectName> path;      // from the 类 down to the subject itself
+    bool known = false;                 // the report prints it, or the catalogue has it
+    std::optional<CellRef> amountCell;  // in what the subject comes to; empty: no form prints it
+    CellValue amount;
+    std::optional<qint64> shareOfParent; // 0.01 %
+    std::vector<SubjectChild> children;
+    AddUp addUp;
+    std::vector<SubjectPlace> places;   // figures that are not blank, in form and column order
+    std::vector<SubjectPlace> split;
+    std::optional<SubjectPlace> actual, budget;
+    std::optional<qint64> completion;   // actual ÷ budget in 0.01 %; empty without a budget
+    std::vector<SubjectMention> mentions;
+    std::vector<SubjectYear> years;     // oldest first, this report's among them
+};
+
+// `others`: reports of the same unit in other years.
+SubjectView subjectView(const Report& report, const std::vector<const Report*>& others, const SubjectCatalogue& catalogue,
+                        const SubjectMeanings& meanings, SubjectKind kind, const QString& code);
+
+// The children that the form prints below the code, as rules mean them: those whose nearest printed ancestor it is.
+std::vector<QString> printedChildren(const Report& report, const QString& form, const QString& code);
+
+// Parent and printed children by the rounding rule of DESIGN §3.
+AddUp addUpOf(const CellValue& parent, const std::vector<CellValue>& children);
+
+} // namespace juesuan
