@@ -17,6 +17,7 @@ struct Command {
     const char* description; // in English, for translation
     int (*run)(const QCommandLineParser&);
     std::vector<const char*> options; // beyond --help
+    bool paints = false;              // needs a QApplication
 };
 
 const std::vector<Command>& commands() {
@@ -27,6 +28,8 @@ const std::vector<Command>& commands() {
         {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
         {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .json or .csv."), exportCommand, {"unit", "year", "to"}},
+        {"charts", "BOOK --out DIR", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
+         {"unit", "year", "out", "picture-format"}, true},
         {"sample", "BOOK", QT_TRANSLATE_NOOP("CommandLine", "Write the sample book."), sampleCommand, {}},
     };
     return list;
@@ -46,6 +49,10 @@ void addOption(QCommandLineParser& parser, const QString& name) {
         parser.addOption({name, CommandLine::tr("Add a summary of each file.")});
     else if (name == QStringLiteral("into"))
         parser.addOption({name, CommandLine::tr("The book to read into."), QStringLiteral("BOOK")});
+    else if (name == QStringLiteral("out"))
+        parser.addOption({name, CommandLine::tr("The folder to write to; it is made when it does not exist."), QStringLiteral("DIR")});
+    else if (name == QStringLiteral("picture-format"))
+        parser.addOption({QStringLiteral("format"), CommandLine::tr("png (300 dpi), svg or pdf."), QStringLiteral("FORMAT"), QStringLiteral("png")});
     else if (name == QStringLiteral("to"))
         parser.addOption({name, CommandLine::tr("The file to write; its ending says the kind."), QStringLiteral("FILE")});
 }
@@ -97,6 +104,11 @@ bool wantsCommandLine(int argc, char** argv) {
     const QString word = QString::fromLocal8Bit(argv[1]);
     return commandNamed(word) || word == QStringLiteral("--help") || word == QStringLiteral("-h") ||
            word == QStringLiteral("--version") || word == QStringLiteral("help");
+}
+
+bool paintsPictures(int argc, char** argv) {
+    const Command* command = argc < 2 ? nullptr : commandNamed(QString::fromLocal8Bit(argv[1]));
+    return command && command->paints;
 }
 
 int runCommandLine(const QStringList& arguments) {

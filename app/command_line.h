@@ -11,6 +11,8 @@ inline constexpr int exitUnreadable = 2; // also wrong usage and anything that c
 
 // True when the first argument is a command, an option such as --help or --version.
 bool wantsCommandLine(int argc, char** argv);
+// True for commands that paint: they need a QApplication, though no display.
+bool paintsPictures(int argc, char** argv);
 // Arguments with the program's name first, as QCoreApplication gives them.
 int runCommandLine(const QStringList& arguments);
 

@@ -18,6 +18,7 @@ int dumpCommand(const QCommandLineParser& options);
 int checkCommand(const QCommandLineParser& options);
 int importCommand(const QCommandLineParser& options);
 int exportCommand(const QCommandLineParser& options);
+int chartsCommand(const QCommandLineParser& options);
 int sampleCommand(const QCommandLineParser& options);
 
 // ---- shared by the commands (console.cpp) ----

@@ -11,6 +11,9 @@
 #include <QApplication>
 #endif
 
+#include <cstdio>
+#include <memory>
+
 namespace {
 
 void nameApplication() {
@@ -19,14 +22,31 @@ void nameApplication() {
     QCoreApplication::setApplicationVersion(QStringLiteral(JUESUAN_VERSION));
 }
 
+// Qt's own remarks (no runtime folder, odd fonts) mean nothing to who runs a command.
+void onlyGraveMessages(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+std::unique_ptr<QCoreApplication> commandApplication(int& argc, char** argv) {
+#ifdef JUESUAN_WINDOW
+    if (juesuan::paintsPictures(argc, argv)) {
+        qInstallMessageHandler(onlyGraveMessages);
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a command must not depend on a display, nor flash one
+        return std::make_unique<QApplication>(argc, argv);
+    }
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     nameApplication();
     if (juesuan::wantsCommandLine(argc, argv)) {
-        QCoreApplication application(argc, argv);
-        juesuan::setLanguage(application, juesuan::systemLanguage());
-        return juesuan::runCommandLine(application.arguments());
+        const std::unique_ptr<QCoreApplication> application = commandApplication(argc, argv);
+        juesuan::setLanguage(*application, juesuan::systemLanguage());
+        return juesuan::runCommandLine(application->arguments());
     }
 #ifdef JUESUAN_WINDOW
     QApplication application(argc, argv);

@@ -61,12 +61,6 @@
         <source>No initial budget: %1.</source>
         <translation>没有年初预算数：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more subject(s) are not drawn.</source>
-        <translation>
-            <numerusform>另有%n个科目未画出。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The parts differ from the printed total by %1 %2.</source>
         <translation>各项之和与表中合计相差%1%2，超出尾差范围。</translation>
@@ -116,6 +110,12 @@
         <source>%1 %2</source>
         <comment>a series and its change</comment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more subject(s), nearer to 100 %, are not drawn.</source>
+        <translation>
+            <numerusform>另有%n个更接近100%的科目未画出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,6 +239,28 @@ Commands:
     <message>
         <source>Show this help.</source>
         <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>not drawn: %1. %2</source>
+        <translation>未绘制：%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) written to %1</source>
+        <translation>
+            <numerusform>已将%n幅图写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the charts of one report as pictures; needs no display.</source>
+        <translation>把一份报告的图表写成图片；不需要显示器。</translation>
+    </message>
+    <message>
+        <source>The folder to write to; it is made when it does not exist.</source>
+        <translation>写入的文件夹；不存在时新建。</translation>
+    </message>
+    <message>
+        <source>png (300 dpi), svg or pdf.</source>
+        <translation>png（300 dpi）、svg 或 pdf。</translation>
     </message>
 </context>
 <context>
@@ -461,6 +483,10 @@ Commands:
     <message>
         <source>The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.</source>
         <translation>“%1”的后缀不是可以保存的图片格式。没有写出任何内容，请用 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>The report of %1 for %2 has no figures that a chart could show. Nothing was written.</source>
+        <translation>%1 %2年度的报告没有可以制图的数字。没有写出任何内容。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/chart_words.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -145,9 +146,10 @@ private:
         }
         m_barWidth = qMin(columnsPart, px * 6.0 * seriesCount() / slot);
         const qreal room = slot * m_barWidth / seriesCount();
-        m_upright = m_data.kind == ChartKind::Columns && widestValue() > room + px * 0.6;
-        const qreal above = m_upright ? widestValue() + px : px * 1.8;
-        const qreal below = m_scale.low < 0 ? above : 0;
+        m_upright = m_data.kind == ChartKind::Columns && widestValue() > room;
+        const qreal values = m_upright ? widestValue() + px : px * 1.8;
+        const qreal above = m_scale.high > 0 ? values : px;
+        const qreal below = m_scale.low < 0 ? values : 0;
         const qreal plot = px * 18;
         m_area = QRectF(top.x() + left, top.y() + above, width - left, plot);
         for (size_t i = 0; i < texts.size(); ++i)
@@ -214,25 +216,30 @@ private:
 
     // ---- painting ----
 
+    // Along the bottom every so many ticks carry their amount, counted from zero, so that none touches the next.
+    int tickStride() const {
+        const qreal step = qAbs(m_view->at(0, double(m_scale.step)).x() - m_view->at(0, 0).x());
+        return m_lying ? qMax(1, qCeil((m_tickWidth + m_style.pixels) / step)) : 1;
+    }
+
     void paintBelow(QPainter& painter) const {
         const qreal px = m_style.pixels;
-        qreal free = -1e9; // where the last tick's text along the bottom ends
+        const int stride = tickStride();
         for (const auto& [value, text] : m_ticks) {
             painter.setPen(QPen(m_style.grid, px * 0.07));
             painter.drawLine(m_view->at(-0.5, double(value)), m_view->at(categories() - 0.5, double(value)));
             painter.setPen(m_style.muted);
             const QPointF at = m_view->at(m_lying ? categories() - 0.5 : -0.5, double(value));
             const TextLines line = wrapText(text, m_font, 1e6, 1);
+            if (m_lying && value / m_scale.step % stride != 0)
+                continue;
             if (!m_lying) {
                 drawLines(painter, line, m_font, {at.x() - px * 0.5 - line.width, at.y() - px, line.width, 2 * px},
                           Qt::AlignRight | Qt::AlignVCenter);
                 continue;
             }
-            const QRectF area(at.x() - line.width / 2, m_area.bottom() + px * 0.4, line.width, line.height());
-            if (area.left() < free)
-                continue;
-            drawLines(painter, line, m_font, area, Qt::AlignHCenter);
-            free = area.right() + px * 0.5;
+            drawLines(painter, line, m_font, {at.x() - line.width / 2, m_area.bottom() + px * 0.4, line.width, line.height()},
+                      Qt::AlignHCenter);
         }
     }
 

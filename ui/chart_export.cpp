@@ -6,8 +6,10 @@
 #include "writers/save_file.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QPainter>
 
+#include <cerrno>
 #include <memory>
 
 namespace juesuan {
@@ -31,6 +33,8 @@ Result<void> saveChart(const ChartData& data, AmountUnit unit, PictureKind kind,
 
 Result<QStringList> saveCharts(const std::vector<const ChartData*>& charts, AmountUnit unit, PictureKind kind, const QString& folder,
                                const std::function<bool(int percent)>& progress) {
+    if (QFileInfo(folder).exists() && !QFileInfo(folder).isDir())
+        return Problem{ProblemCode::FileWriteFailed, {folder, qt_error_string(ENOTDIR)}};
     if (!QDir().mkpath(folder))
         return Problem{ProblemCode::FolderReadOnly, {folder}};
     QStringList out;

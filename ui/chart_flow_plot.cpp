@@ -1,4 +1,5 @@
 // The flow picture: nodes in layers, ribbons as wide as their amounts (Sankey).
+#include "ui/chart_key.h"
 #include "ui/chart_plot.h"
 #include "ui/chart_text.h"
 #include "ui/chart_words.h"
@@ -28,7 +29,8 @@ public:
                 path.addRect(m_nodes[i].bar.united(m_nodes[i].label));
                 m_hits.push_back({int(i), path});
             }
-        m_height += m_style.pixels * 0.4;
+        m_height += m_style.pixels * 0.6;
+        m_height += m_key.place(m_keyTexts, {top.x(), top.y() + m_height}, width, m_style) + m_style.pixels * 0.3;
     }
 
     void paint(QPainter& painter) const override {
@@ -42,6 +44,10 @@ public:
         for (size_t i = 0; i < m_nodes.size(); ++i)
             if (m_points[i].layer >= 0)
                 paintNode(painter, m_nodes[i]);
+        painter.setPen(m_style.text);
+        for (const Ribbon& ribbon : m_ribbons)
+            drawLines(painter, ribbon.value, m_font, ribbon.label, Qt::AlignRight | Qt::AlignVCenter);
+        m_key.paint(painter);
     }
 
 private:
@@ -55,6 +61,8 @@ private:
     struct Ribbon {
         int color = 0;
         QPainterPath shape;
+        TextLines value; // where neither end tells it and there is room
+        QRectF label;
     };
 
     int lastLayer() const { return int(m_layers.size()) - 1; }
@@ -172,9 +180,26 @@ private:
             path.cubicTo(middle, y1 + width, middle, y0 + width, x0, y0 + qMax(width, 0.6));
             path.closeSubpath();
             const bool fromHub = from.color == restSeries && m_points[size_t(point.from)].merged.empty();
-            m_ribbons.push_back({fromHub ? to.color : from.color, path});
+            m_ribbons.push_back({fromHub ? to.color : from.color, path, {}, {}});
             m_hits.push_back({int(i), path});
+            if (point.value != m_points[size_t(point.from)].value && point.value != m_points[size_t(point.to)].value)
+                tellAmount(point, {x1, y1, 0, width}, m_ribbons.back());
         }
+    }
+
+    // Before the ribbon's end; in the list below where the ribbon is too narrow or another name stands there.
+    void tellAmount(const ChartPoint& point, const QRectF& end, Ribbon& ribbon) {
+        const QString value = ChartWords::value(point, m_context.data.measure, m_context.unit);
+        const TextLines text = wrapText(value, m_font, 1e6, 1);
+        const QRectF label(end.left() - text.width - m_style.pixels * 0.4, end.center().y() - text.height() / 2, text.width,
+                           text.height());
+        const bool taken = std::any_of(m_nodes.begin(), m_nodes.end(), [&](const Node& node) { return node.label.intersects(label); });
+        if (end.height() < text.height() || taken) {
+            m_keyTexts << ChartWords::in(point.label) + QStringLiteral("  ") + value;
+            return;
+        }
+        ribbon.value = text;
+        ribbon.label = label;
     }
 
     void paintNode(QPainter& painter, const Node& node) const {
@@ -193,6 +218,8 @@ private:
     std::vector<Node> m_nodes; // beside the points; streams have none
     std::vector<std::vector<int>> m_layers;
     std::vector<Ribbon> m_ribbons;
+    QStringList m_keyTexts;
+    ChartKey m_key;
     double m_scale = 0;
     qreal m_step = 0; // from layer to layer
 };

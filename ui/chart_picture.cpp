@@ -123,7 +123,7 @@ void ChartPicture::layOutFoot(qreal width) {
     foot << ChartWords::in(m_context.data.source);
     m_y += style.pixels * 0.5;
     for (const QString& line : foot) {
-        const TextLines text = wrapText(line, small, inner, footLines);
+        const TextLines text = wrapText(line, small, inner, footLines, false);
         m_lines.push_back({text, small, style.muted, {margin, m_y, inner, text.height()}, Qt::AlignLeft});
         m_y += text.height();
     }

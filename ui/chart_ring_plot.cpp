@@ -50,7 +50,8 @@ private:
         double start = 0, span = 0; // degrees clockwise from the top
         TextLines name, value;
         QRectF label;
-        bool right() const { return start + span / 2 <= 180; }
+        double middle() const { return std::fmod(start + span / 2 + 360, 360); } // 0 … 360
+        bool right() const { return middle() <= 180; }
         qreal height() const { return name.height() + value.height(); }
     };
 
@@ -59,7 +60,9 @@ private:
         double sum = 0;
         for (const ChartPoint& point : points)
             sum += double(point.value);
-        double at = 0;
+        // The first, largest slice lies to the right, so that the small ones spread at the left, each near its name.
+        double at = points.empty() || sum <= 0 ? 0 : 90 - double(points.front().value) / sum * 180;
+        m_start = at;
         for (size_t i = 0; i < points.size(); ++i) {
             Slice slice;
             slice.point = int(i);
@@ -87,7 +90,7 @@ private:
     }
 
     QPointF edge(const Slice& slice, qreal factor) const {
-        const double angle = qDegreesToRadians(slice.start + slice.span / 2);
+        const double angle = qDegreesToRadians(slice.middle());
         const qreal radius = m_ring.width() / 2 * factor;
         return m_ring.center() + QPointF(std::sin(angle) * radius, -std::cos(angle) * radius);
     }
@@ -98,8 +101,8 @@ private:
         for (Slice& slice : m_slices)
             if (slice.right() == right)
                 side.push_back(&slice);
-        if (!right)
-            std::reverse(side.begin(), side.end()); // from the top down
+        // From the top down.
+        std::sort(side.begin(), side.end(), [this](const Slice* a, const Slice* b) { return edge(*a, 1).y() < edge(*b, 1).y(); });
         const qreal x = right ? m_left + m_width - m_column : m_left;
         qreal free = top;
         for (Slice* slice : side) {
@@ -142,7 +145,7 @@ private:
             area.addRect(slice.label);
             m_hits.push_back({slice.point, area});
         }
-        m_view = ChartView::ring(m_ring, values, colors, hole, m_style);
+        m_view = ChartView::ring(m_ring, values, colors, m_start, hole, m_style);
     }
 
     void fillPattern(QPainter& painter, const Slice& slice) const {
@@ -178,7 +181,7 @@ private:
         const qreal textEdge = right ? slice.label.left() - px * 0.4 : slice.label.right() + px * 0.4;
         const QPointF from = edge(slice, 1.02), knee(right ? textEdge - px * 0.8 : textEdge + px * 0.8, slice.label.center().y());
         painter.setPen(QPen(m_style.axis, 0.8));
-        painter.drawPolyline(QPolygonF{from, knee, QPointF(textEdge, knee.y())});
+        painter.drawPolyline(QPolygonF{from, edge(slice, 1.1), knee, QPointF(textEdge, knee.y())});
         const Qt::Alignment side = right ? Qt::AlignLeft : Qt::AlignRight;
         QRectF area = slice.label;
         painter.setPen(m_style.text);
@@ -192,6 +195,7 @@ private:
     QFont m_font, m_bold;
     qreal m_left = 0, m_width = 0, m_column = 0;
     QRectF m_ring;
+    double m_start = 0;
     std::vector<Slice> m_slices;
     std::unique_ptr<ChartView> m_view;
 };

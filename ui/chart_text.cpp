@@ -38,11 +38,10 @@ TextLines brokenAt(qreal width, const QString& text, const QFont& font, int maxL
 
 } // namespace
 
-TextLines wrapText(const QString& text, const QFont& font, qreal width, int maxLines) {
+TextLines wrapText(const QString& text, const QFont& font, qreal width, int maxLines, bool even) {
     TextLines out = brokenAt(width, text, font, maxLines);
-    if (out.elided || out.lines.size() < 2)
+    if (!even || out.elided || out.lines.size() < 2)
         return out;
-    // Lines of about one length: no single character left over on the last one.
     qreal low = width / 2, high = width;
     for (int i = 0; i < 5; ++i) {
         const qreal middle = (low + high) / 2;

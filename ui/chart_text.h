@@ -18,8 +18,9 @@ struct TextLines {
     qreal height() const { return lineHeight * qreal(lines.size()); }
 };
 
-// Breaks where Chinese and English may be broken; what does not fit into maxLines ends in "…".
-TextLines wrapText(const QString& text, const QFont& font, qreal width, int maxLines);
+// Breaks where Chinese and English may be broken; what does not fit into maxLines ends in "…". Even lines have about one
+// length: no single character is left over on the last one.
+TextLines wrapText(const QString& text, const QFont& font, qreal width, int maxLines, bool even = true);
 qreal textWidth(const QString& text, const QFont& font);
 
 // From the area's top left, over a veil of paper that keeps the text legible over colours.

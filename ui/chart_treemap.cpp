@@ -1,4 +1,5 @@
 // The treemap: tiles as large as their amounts, squarified (Bruls, Huizing, van Wijk), each with its name or a number.
+#include "ui/chart_key.h"
 #include "ui/chart_plot.h"
 #include "ui/chart_text.h"
 #include "ui/chart_words.h"
@@ -62,17 +63,23 @@ public:
         for (std::vector<int>& children : m_children)
             std::stable_sort(children.begin(), children.end(),
                              [this](int a, int b) { return m_points[size_t(a)].value > m_points[size_t(b)].value; });
-        const QRectF map(top, QSizeF(width, qMax(width * 0.56, m_style.pixels * 16.0)));
+        const qreal px = m_style.pixels;
+        const ChartPoint& root = m_points.front();
+        m_total = wrapText(ChartWords::in(root.label) + QStringLiteral("  ") + ChartWords::value(root, context.data.measure, context.unit),
+                           m_bold, width, 2);
+        m_totalArea = QRectF(top, QSizeF(width, m_total.height()));
+        const QRectF map(m_totalArea.bottomLeft() + QPointF(0, px * 0.4), QSizeF(width, qMax(width * 0.56, px * 16.0)));
         place(0, map, -1, 0);
-        m_height = map.height() + placeKey(map.bottomLeft() + QPointF(0, m_style.pixels * 0.6), width);
+        m_height = map.bottom() + px * 0.6 - top.y();
+        m_height += m_key.place(keyTexts(), {top.x(), top.y() + m_height}, width, m_style) + px * 0.3;
     }
 
     void paint(QPainter& painter) const override {
+        painter.setPen(m_style.text);
+        drawLines(painter, m_total, m_bold, m_totalArea, Qt::AlignHCenter);
         for (const Tile& tile : m_tiles)
             paintTile(painter, tile);
-        painter.setPen(m_style.text);
-        for (const KeyLine& line : m_key)
-            drawLines(painter, line.text, m_font, line.area, Qt::AlignLeft);
+        m_key.paint(painter);
     }
 
 private:
@@ -85,10 +92,6 @@ private:
         TextLines name, value;
         QString number;        // in the key, where there is no room for the name
         bool numbered = false; // there is room for the number
-    };
-    struct KeyLine {
-        TextLines text;
-        QRectF area;
     };
 
     QString valueOf(const ChartPoint& point) const {
@@ -108,7 +111,8 @@ private:
             if (!children.empty())
                 inside.adjust(px * 0.25, band ? 0 : px * 0.25, -px * 0.25, -px * 0.25);
         }
-        if (children.empty() || inside.width() <= 1 || inside.height() <= 1)
+        const qreal least = depth > 0 ? m_style.pixels * 0.7 : 1; // nests smaller than this are only a blur
+        if (children.empty() || inside.width() <= least || inside.height() <= least)
             return;
         std::vector<double> weights;
         for (const int child : children)
@@ -146,34 +150,16 @@ private:
         m_tiles.push_back(std::move(tile));
     }
 
-    // What had no room for its name, in as many columns as fit.
-    qreal placeKey(QPointF top, qreal width) {
-        if (m_numbered.empty())
-            return m_style.pixels * 0.3;
-        const qreal px = m_style.pixels;
-        qreal widest = 0;
-        QStringList texts;
+    QStringList keyTexts() const {
+        QStringList out;
         for (const int tile : m_numbered) {
             const ChartPoint& point = m_points[size_t(m_tiles[size_t(tile)].point)];
-            texts << m_tiles[size_t(tile)].number + QStringLiteral("  ") + ChartWords::in(point.label) + QStringLiteral("  ") + valueOf(point);
-            widest = qMax(widest, textWidth(texts.back(), m_font));
+            QString name = ChartWords::in(point.label);
+            if (!point.merged.empty() && point.parent > 0) // whose rest it is
+                name.prepend(ChartWords::in(m_points[size_t(point.parent)].label) + QStringLiteral(" · "));
+            out << m_tiles[size_t(tile)].number + QStringLiteral("  ") + name + QStringLiteral("  ") + valueOf(point);
         }
-        const int columns = qBound(1, int((width + px) / (widest + px)), 3);
-        const qreal column = (width - px * (columns - 1)) / columns;
-        const int rows = (int(texts.size()) + columns - 1) / columns;
-        std::vector<qreal> heights(size_t(rows), 0);
-        for (int i = 0; i < texts.size(); ++i) {
-            const TextLines text = wrapText(texts[i], m_font, column, 3);
-            heights[size_t(i % rows)] = qMax(heights[size_t(i % rows)], text.height());
-            m_key.push_back({text, {top.x() + (i / rows) * (column + px), 0, column, text.height()}});
-        }
-        qreal y = top.y();
-        for (int row = 0; row < rows; ++row) {
-            for (int i = row; i < texts.size(); i += rows)
-                m_key[size_t(i)].area.moveTop(y);
-            y += heights[size_t(row)];
-        }
-        return y - top.y() + px * 0.9;
+        return out;
     }
 
     void paintTile(QPainter& painter, const Tile& tile) const {
@@ -203,7 +189,9 @@ private:
     std::vector<Tile> m_tiles;   // parents before children
     std::vector<int> m_numbered; // indices into m_tiles
     int m_lastNumber = 0;
-    std::vector<KeyLine> m_key;
+    TextLines m_total;
+    QRectF m_totalArea;
+    ChartKey m_key;
 };
 
 } // namespace

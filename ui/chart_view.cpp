@@ -125,11 +125,14 @@ std::unique_ptr<ChartView> ChartView::lines(const QRectF& area, const ChartValue
 }
 
 std::unique_ptr<ChartView> ChartView::ring(const QRectF& area, const std::vector<double>& slices,
-                                           const std::vector<int>& colors, double hole, const ChartStyle& style) {
+                                           const std::vector<int>& colors, double start, double hole,
+                                           const ChartStyle& style) {
     auto d = std::make_unique<Private>(area);
     auto* series = new QPieSeries;
     series->setPieSize(1.0);
     series->setHoleSize(hole);
+    series->setPieStartAngle(start);
+    series->setPieEndAngle(start + 360);
     for (size_t i = 0; i < slices.size(); ++i) {
         auto* slice = new QPieSlice(QString(), slices[i]);
         slice->setBrush(style.color(colors[i]));

@@ -33,10 +33,10 @@ public:
                                            bool lying, const ChartStyle& style);
     static std::unique_ptr<ChartView> lines(const QRectF& area, const ChartValues& values, ChartRange range,
                                             const ChartStyle& style);
-    // Slices clockwise from the top, with their colours; `hole` as a fraction of the radius. The ring fills the area's
-    // smaller side.
+    // Slices clockwise from `start` (degrees from the top), with their colours; `hole` as a fraction of the radius. The
+    // ring fills the area's smaller side.
     static std::unique_ptr<ChartView> ring(const QRectF& area, const std::vector<double>& slices, const std::vector<int>& colors,
-                                           double hole, const ChartStyle& style);
+                                           double start, double hole, const ChartStyle& style);
 
     void paint(QPainter& painter) const;
     // Where a value of a category (0, 1, …; fractions between) stands.

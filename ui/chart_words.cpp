@@ -11,6 +11,7 @@ namespace {
 
 constexpr int namesInANote = 4;
 constexpr int partsInATooltip = 12;
+constexpr int longestFileName = 200; // bytes; file systems allow 255, with a number in front and an ending
 
 QString money(qint64 fen, AmountUnit unit) { return formatAmount(Amount::ofFen(fen), unit, 2, true); }
 
@@ -88,7 +89,7 @@ QStringList ChartWords::notes(const ChartData& data, AmountUnit unit) {
                         ? tr("No initial budget: %1 and %2 more.").arg(list).arg(note.arguments.size() - namesInANote)
                         : tr("No initial budget: %1.").arg(list));
             break;
-        case ChartNote::Kind::LeftOut: out << tr("%n more subject(s) are not drawn.", nullptr, first.toInt()); break;
+        case ChartNote::Kind::LeftOut: out << tr("%n more subject(s), nearer to 100 %, are not drawn.", nullptr, first.toInt()); break;
         case ChartNote::Kind::PartsDiffer:
             out << tr("The parts differ from the printed total by %1 %2.").arg(money(note.value, unit), Words::unit(unit));
             break;
@@ -180,7 +181,8 @@ QString ChartWords::fileName(const ChartData& data) {
     out = out.simplified();
     while (out.startsWith(QChar(u'.')))
         out.remove(0, 1);
-    out.truncate(60); // file systems allow 255 bytes, a Chinese character takes three
+    while (out.toUtf8().size() > longestFileName)
+        out.chop(1);
     return out.isEmpty() ? data.id : out;
 }
 

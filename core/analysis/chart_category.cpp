@@ -9,6 +9,7 @@ namespace juesuan {
 namespace {
 
 constexpr int mostBarsWithNegatives = 15;
+constexpr qint64 wholeRate = 10'000; // 100 %
 
 using State = ChartPoint::State;
 
@@ -23,7 +24,8 @@ public:
         dropBlank();
         if (m_items.empty() || m_columns.empty())
             return giveUp();
-        if (m_spec.kind == ChartKind::Ring && anyNegative()) {
+        m_negative = anyNegative();
+        if (m_spec.kind == ChartKind::Ring && m_negative) {
             m_data.kind = ChartKind::Bars;
             m_data.notes.push_back({ChartNote::Kind::Negative, {}, 0});
         }
@@ -231,19 +233,25 @@ private:
         return m_spec.mergeBelow > 0 && sum > 0 && WideFen(weight(item)) * 10'000 < sum * m_spec.mergeBelow;
     }
 
+    // What says most goes first: the largest amounts; of rates those that are furthest from 100 %.
+    qint64 rank(size_t item) const {
+        return qAbs(m_data.measure == ChartMeasure::Rate ? weight(item) - wholeRate : weight(item));
+    }
+
     void merge() {
-        const bool negative = anyNegative();
         size_t keep = m_spec.keep > 0 ? size_t(m_spec.keep) : m_items.size();
-        if (negative && m_spec.kind == ChartKind::Ring)
+        if (m_negative && m_spec.kind == ChartKind::Ring)
             keep = std::max(keep, size_t(mostBarsWithNegatives));
         WideFen sum = 0;
         for (size_t i = 0; i < m_items.size(); ++i)
             sum += weight(i);
         std::vector<size_t> order(m_items.size()), kept, gone;
         std::iota(order.begin(), order.end(), size_t(0));
-        std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) { return qAbs(weight(a)) > qAbs(weight(b)); });
-        for (const size_t i : order)
-            (kept.size() < keep && (negative || !isSmall(i, sum)) ? kept : gone).push_back(i);
+        std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) { return rank(a) > rank(b); });
+        for (const size_t i : order) {
+            const bool stays = kept.size() < keep && (m_negative || !isSmall(i, sum));
+            (stays || (m_negative && weight(i) < 0) ? kept : gone).push_back(i);
+        }
         if (gone.size() < 2)
             return; // one alone stays as it is
         std::sort(kept.begin(), kept.end());
@@ -273,7 +281,7 @@ private:
     void fill() {
         for (const Column& column : m_columns)
             m_data.series.push_back(column.label);
-        const bool shares = m_data.whole && *m_data.whole > 0 && !anyNegative();
+        const bool shares = m_data.whole && *m_data.whole > 0 && !m_negative;
         for (size_t i = 0; i < m_items.size(); ++i) {
             m_data.categories.push_back(m_items[i].label);
             for (size_t c = 0; c < m_columns.size(); ++c) {
@@ -345,6 +353,7 @@ private:
     QStringList m_withoutBase;
     QStringList m_priorYears;
     int m_unread = 0;
+    bool m_negative = false; // before anything was merged
 };
 
 } // namespace

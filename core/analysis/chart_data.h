@@ -53,7 +53,7 @@ struct ChartNote {
         FewerYears,    // {years}: the book has no report of these
         Unread,        // {count}: figures that could not be read are missing
         NoBase,        // {names}: no initial budget to compare with
-        LeftOut,       // {count}: categories beyond what a chart can hold
+        LeftOut,       // {count}: rates beyond what a chart can hold, those nearest to 100 %
         PartsDiffer,   // {}: the parts do not add up to the printed total, by more than rounding; value: parts − total
         PriorFigures,  // {year}: from next year's report (上年决算数)
     };

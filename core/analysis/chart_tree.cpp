@@ -46,6 +46,44 @@ void dropEmpty(std::vector<ChartPoint>& points) {
     points = std::move(kept);
 }
 
+// The children of one tile whose share of the whole is too small to be seen become one tile, if there are two or more.
+void mergeSmall(const ChartSet& set, int mergeBelow, std::vector<ChartPoint>& points) {
+    const qint64 whole = points.front().value;
+    const auto small = [&](const ChartPoint& point) {
+        return point.parent >= 0 && WideFen(point.value) * 10'000 < WideFen(whole) * mergeBelow;
+    };
+    std::vector<int> smallBelow(points.size(), 0);
+    for (const ChartPoint& point : points)
+        if (small(point))
+            ++smallBelow[size_t(point.parent)];
+    std::vector<int> places(points.size(), -1);
+    std::vector<std::vector<ChartPoint>> parts(points.size());
+    std::vector<ChartPoint> kept;
+    for (size_t i = 0; i < points.size(); ++i) {
+        const int parent = points[i].parent;
+        if (parent >= 0 && places[size_t(parent)] < 0)
+            continue; // below one that was merged
+        if (small(points[i]) && smallBelow[size_t(parent)] > 1) {
+            parts[size_t(parent)].push_back(points[i]);
+            continue;
+        }
+        places[i] = int(kept.size());
+        kept.push_back(points[i]);
+        kept.back().parent = parent < 0 ? -1 : places[size_t(parent)];
+    }
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].empty())
+            continue;
+        const QString count = QString::number(parts[i].size());
+        auto merged = mergedPoint(std::move(parts[i]), filled(set.merged(), QStringLiteral("%count"), {count, count}));
+        if (!merged)
+            continue;
+        merged->parent = places[i];
+        kept.push_back(std::move(*merged));
+    }
+    points = std::move(kept);
+}
+
 int countUnread(const std::vector<ChartPoint>& points) {
     int out = 0;
     for (const ChartPoint& point : points)
@@ -87,10 +125,14 @@ void buildTree(const ChartSet& set, const ChartSpec& spec, const ChartSource& so
     dropEmpty(data.points);
     if (data.points.size() < 2)
         return tellWhyEmpty({read.begin() + 1, read.end()}, formsOf(spec), source, data);
+    mergeSmall(set, spec.mergeBelow, data.points);
     data.series.push_back(series.label);
     data.whole = data.points.front().value;
-    for (ChartPoint& point : data.points)
+    for (ChartPoint& point : data.points) {
         point.share = shareOf(point.value, *data.whole);
+        for (ChartPoint& part : point.merged)
+            part.share = shareOf(part.value, *data.whole);
+    }
     if (unread > 0)
         data.notes.push_back({ChartNote::Kind::Unread, {QString::number(unread)}, 0});
     if (const auto note = top.against(whole))

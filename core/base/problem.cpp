@@ -17,6 +17,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::FileNotText: return QStringLiteral("FileNotText");
     case ProblemCode::FileKindUnknown: return QStringLiteral("FileKindUnknown");
     case ProblemCode::ExportKindUnknown: return QStringLiteral("ExportKindUnknown");
+    case ProblemCode::ChartsEmpty: return QStringLiteral("ChartsEmpty");
     case ProblemCode::PictureKindUnknown: return QStringLiteral("PictureKindUnknown");
     case ProblemCode::FileNotReport: return QStringLiteral("FileNotReport");
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");

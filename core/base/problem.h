@@ -21,6 +21,7 @@ enum class ProblemCode {
     FileNotText,          // {path}
     FileKindUnknown,      // {path}
     ExportKindUnknown,    // {path}
+    ChartsEmpty,          // {unit, year}
     PictureKindUnknown,   // {path}
     FileNotReport,        // {path}
     FileWriteFailed,      // {path, cause}

@@ -66,7 +66,8 @@ QString comparisonKey(QStringView text) {
     QString out;
     out.reserve(source.size());
     for (const QChar c : source) {
-        const char16_t folded = foldPunctuation(foldCharacter(c.unicode()));
+        const char16_t plain = radicals ? unifiedCharacter(c.unicode()) : c.unicode();
+        const char16_t folded = foldPunctuation(foldCharacter(plain));
         if (!QChar::isSpace(folded) && !isInvisible(folded))
             out.append(QChar(folded));
     }

@@ -15,6 +15,7 @@ TEST_CASE("the same words compare equal") {
     same(u"使用非财政拨款结余　", u"使用非财政拨款结余");
     same(u"公开０１表", u"公开01表");
     same(u"⼀般公共服务⽀出", u"一般公共服务支出"); // Kangxi radicals, as PDF text carries them
+    same(u"公务⽤⻋", u"公务用车");
     same(u"合\u200B计", u"合计");
     CHECK(comparisonKey(u"基本支出") != comparisonKey(u"项目支出"));
 }
@@ -23,4 +24,13 @@ TEST_CASE("invisible and direction-changing characters are taken out") {
     CHECK(visibleText(u"甲\u202Efdp.exe").toStdString() == "甲fdp.exe");
     CHECK(visibleText(u"甲\u200B乙\uFEFF").toStdString() == "甲乙");
     CHECK(visibleText(u"一行\n二行\t表").toStdString() == "一行\n二行\t表");
+}
+
+TEST_CASE("a radical becomes the character that it looks like, nothing else changes") {
+    CHECK(unifiedCharacter(u'⼀') == u'一');
+    CHECK(unifiedCharacter(u'⾦') == u'金');
+    CHECK(unifiedCharacter(u'⻋') == u'车');
+    CHECK(unifiedCharacter(u'⻳') == u'龟');
+    for (const char16_t c : u"一金车年·-①ａ")
+        CHECK(unifiedCharacter(c) == c);
 }
