@@ -55,6 +55,8 @@ public:
         m_lying ? placeBars(top, width) : placeColumns(top, width);
         makeView();
         makeHits();
+        if (m_data.kind == ChartKind::Line)
+            placeLineValues();
     }
 
     void paint(QPainter& painter) const override {
@@ -214,6 +216,32 @@ private:
         }
     }
 
+    // The figures of one year above their points, moved apart where they would cover each other.
+    void placeLineValues() {
+        m_lineValues.resize(m_data.points.size());
+        const qreal px = m_style.pixels, height = px * 1.3;
+        for (int category = 0; category < categories(); ++category) {
+            std::vector<QRectF*> column;
+            for (size_t i = 0; i < m_data.points.size(); ++i) {
+                const ChartPoint& point = m_data.points[i];
+                if (point.category != category || !point.isFigure())
+                    continue;
+                const QPointF at = m_view->at(category, double(point.value));
+                const qreal width = valueWidth(m_valueLabels[i]) + px * 1.2;
+                m_lineValues[i] = QRectF(at.x() - width / 2, at.y() - px * 0.7 - height, width, height);
+                column.push_back(&m_lineValues[i]);
+            }
+            std::stable_sort(column.begin(), column.end(), [](const QRectF* a, const QRectF* b) { return a->top() < b->top(); });
+            for (size_t i = column.size(); i-- > 1;)
+                column[i - 1]->moveBottom(qMin(column[i - 1]->bottom(), column[i]->top()));
+            qreal free = m_area.top() - px * 1.8;
+            for (QRectF* label : column) {
+                label->moveTop(qMax(label->top(), free));
+                free = label->bottom();
+            }
+        }
+    }
+
     // ---- painting ----
 
     // Along the bottom every so many ticks carry their amount, counted from zero, so that none touches the next.
@@ -248,7 +276,7 @@ private:
             if (!point.isFigure())
                 continue;
             if (m_data.kind == ChartKind::Line) {
-                paintMarker(painter, point);
+                drawMarker(painter, m_view->at(point.category, double(point.value)), point.series, m_style);
                 continue;
             }
             QPainterPath path;
@@ -256,23 +284,6 @@ private:
             if (colorOf(m_data, point) == restSeries || seriesCount() > 1)
                 fillSeries(painter, path, colorOf(m_data, point), m_style);
         }
-    }
-
-    // Circle, square, triangle, diamond: series differ by shape as well.
-    void paintMarker(QPainter& painter, const ChartPoint& point) const {
-        const QPointF at = m_view->at(point.category, double(point.value));
-        const qreal r = m_style.pixels * 0.42;
-        QPainterPath path;
-        switch (point.series % 4) {
-        case 0: path.addEllipse(at, r, r); break;
-        case 1: path.addRect(QRectF(at - QPointF(r, r), at + QPointF(r, r))); break;
-        case 2: path.addPolygon(QPolygonF{at + QPointF(0, -r * 1.2), at + QPointF(r * 1.1, r), at + QPointF(-r * 1.1, r)}); break;
-        default: path.addPolygon(QPolygonF{at + QPointF(0, -r * 1.3), at + QPointF(r * 1.3, 0), at + QPointF(0, r * 1.3), at + QPointF(-r * 1.3, 0)}); break;
-        }
-        path.closeSubpath();
-        painter.setPen(QPen(m_style.paper, 1));
-        painter.setBrush(m_style.color(point.series));
-        painter.drawPath(path);
     }
 
     void paintAxes(QPainter& painter) const {
@@ -293,8 +304,13 @@ private:
         painter.setFont(m_font);
         for (const ValueLabel& label : m_valueLabels) {
             const ChartPoint& point = m_data.points[size_t(label.point)];
+            if (point.state == ChartPoint::State::Absent && absentOutright(point.category) && point.series > 0)
+                continue; // said once for the whole year
             painter.setPen(point.isFigure() ? m_style.text : m_style.muted);
-            m_lying ? paintBarValue(painter, label, point) : paintColumnValue(painter, label, point);
+            if (m_data.kind == ChartKind::Line && point.isFigure())
+                paintLineValue(painter, label, point);
+            else
+                m_lying ? paintBarValue(painter, label, point) : paintColumnValue(painter, label, point);
         }
     }
 
@@ -317,15 +333,28 @@ private:
         drawLines(painter, wrapText(label.beside, m_font, 1e6, 1), m_font, area, Qt::AlignRight | Qt::AlignVCenter);
     }
 
+    bool absentOutright(int category) const {
+        return std::all_of(m_data.points.begin(), m_data.points.end(), [category](const ChartPoint& point) {
+            return point.category != category || point.state == ChartPoint::State::Absent;
+        });
+    }
+
+    void paintLineValue(QPainter& painter, const ValueLabel& label, const ChartPoint& point) const {
+        const QRectF& area = m_lineValues[size_t(label.point)];
+        clearBelow(painter, area);
+        drawLines(painter, wrapText(label.text, m_font, 1e6, 1), m_font, area, Qt::AlignRight | Qt::AlignVCenter);
+        if (seriesCount() > 1)
+            drawMarker(painter, {area.left() + m_style.pixels * 0.5, area.center().y()}, point.series, m_style);
+    }
+
     void paintColumnValue(QPainter& painter, const ValueLabel& label, const ChartPoint& point) const {
         const qreal gap = m_style.pixels * 0.3;
         const bool negative = point.isFigure() && point.value < 0;
-        if (m_data.kind == ChartKind::Line && !point.isFigure())
-            return;
-        const QRectF bar = barOf(point);
         const TextLines text = wrapText(label.text, m_font, 1e6, 1);
+        const bool outright = point.state == ChartPoint::State::Absent && absentOutright(point.category);
+        const QRectF bar = outright ? QRectF(m_view->at(point.category, 0), QSizeF()) : barOf(point);
         const QPointF end(bar.center().x(), negative ? bar.bottom() + gap : bar.top() - gap);
-        if (!m_upright) {
+        if (!m_upright || outright) {
             const QRectF area(end.x() - text.width / 2, end.y() - (negative ? 0 : text.height()), text.width, text.height());
             clearBelow(painter, area);
             drawLines(painter, text, m_font, area, Qt::AlignHCenter);
@@ -354,6 +383,7 @@ private:
     QRectF m_area;
     std::vector<Label> m_labels;
     std::vector<ValueLabel> m_valueLabels;
+    std::vector<QRectF> m_lineValues; // beside the points; only of lines
     std::unique_ptr<ChartView> m_view;
 };
 

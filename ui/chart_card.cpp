@@ -290,7 +290,7 @@ void ChartCard::choosePart(const ChartPoint& merged, const QPoint& at) {
 
 void ChartCard::copyPicture() {
     if (!m_data.empty())
-        QApplication::clipboard()->setImage(chartImage(m_data, m_unit));
+        QApplication::clipboard()->setMimeData(chartClipboard(m_data, m_unit));
 }
 
 bool ChartCard::savePicture(const QString& path) {

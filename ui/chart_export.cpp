@@ -7,6 +7,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
 #include <QPainter>
 
 #include <cerrno>
@@ -20,8 +22,12 @@ Picture chartPicture(const ChartData& data, AmountUnit unit) {
             [laidOut](QPainter& painter) { laidOut->paint(painter); }};
 }
 
-QImage chartImage(const ChartData& data, AmountUnit unit) {
-    return QImage::fromData(pictureBytes(chartPicture(data, unit), PictureKind::Png), "PNG");
+QMimeData* chartClipboard(const ChartData& data, AmountUnit unit) {
+    const Picture picture = chartPicture(data, unit);
+    auto* out = new QMimeData;
+    out->setImageData(QImage::fromData(pictureBytes(picture, PictureKind::Png), "PNG"));
+    out->setData(QStringLiteral("image/svg+xml"), pictureBytes(picture, PictureKind::Svg));
+    return out;
 }
 
 Result<void> saveChart(const ChartData& data, AmountUnit unit, PictureKind kind, const QString& path) {

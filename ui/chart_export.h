@@ -4,15 +4,15 @@
 #include "analysis/chart_data.h"
 #include "writers/picture_file.h"
 
-#include <QImage>
-
 #include <functional>
+
+class QMimeData;
 
 namespace juesuan {
 
 Picture chartPicture(const ChartData& data, AmountUnit unit);
-// For the clipboard; 300 dpi.
-QImage chartImage(const ChartData& data, AmountUnit unit);
+// For the clipboard: a picture of 300 dpi, and SVG for who can take it. The caller owns it.
+QMimeData* chartClipboard(const ChartData& data, AmountUnit unit);
 // DiskFull, FolderReadOnly, FileWriteFailed; what was there before stays when it fails.
 Result<void> saveChart(const ChartData& data, AmountUnit unit, PictureKind kind, const QString& path);
 

@@ -65,8 +65,9 @@ void ChartPicture::layOutHead(qreal width) {
     const qreal margin = style.pixels * 1.2, inner = width - 2 * margin;
     const QFont title = style.font(titleScale, true), small = style.font(smallScale);
     m_y = margin * 0.8;
-    TextLines text = wrapText(ChartWords::in(m_context.data.title), title, inner, titleLines);
-    m_lines.push_back({text, title, style.text, {margin, m_y, inner, text.height()}, Qt::AlignHCenter});
+    const qreal side = style.pixels * 1.8; // the card's menu button stands there
+    TextLines text = wrapText(ChartWords::in(m_context.data.title), title, inner - 2 * side, titleLines);
+    m_lines.push_back({text, title, style.text, {margin + side, m_y, inner - 2 * side, text.height()}, Qt::AlignHCenter});
     m_y += text.height() + style.pixels * 0.3;
     const QString unit = ChartWords::unitLine(m_context.data, m_context.unit);
     const qreal unitWidth = textWidth(unit, small);
@@ -135,7 +136,10 @@ void ChartPicture::paintLegend(QPainter& painter) const {
         const QRectF swatch(entry.area.left(), entry.area.center().y() - style.pixels * 0.45, style.pixels * 1.4, style.pixels * 0.9);
         QPainterPath path;
         path.addRect(swatch);
-        fillSeries(painter, path, entry.series, style);
+        if (m_context.data.kind == ChartKind::Line)
+            drawMarker(painter, swatch.center(), entry.series, style);
+        else
+            fillSeries(painter, path, entry.series, style);
         painter.setPen(style.text);
         const QFont font = style.font();
         drawLines(painter, wrapText(entry.text, font, 1e6, 1), font, entry.area, Qt::AlignRight | Qt::AlignVCenter);

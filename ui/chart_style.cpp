@@ -107,4 +107,23 @@ void fillSeries(QPainter& painter, const QPainterPath& shape, int series, const 
     painter.restore();
 }
 
+void drawMarker(QPainter& painter, QPointF at, int series, const ChartStyle& style) {
+    const qreal r = style.pixels * 0.42;
+    QPolygonF corners;
+    QPainterPath path;
+    switch (series % 4) {
+    case 0: path.addEllipse(at, r, r); break;
+    case 1: corners << QPointF(-r, -r) << QPointF(r, -r) << QPointF(r, r) << QPointF(-r, r); break;
+    case 2: corners << QPointF(0, -r * 1.2) << QPointF(r * 1.1, r) << QPointF(-r * 1.1, r); break;
+    default: corners << QPointF(0, -r * 1.3) << QPointF(r * 1.3, 0) << QPointF(0, r * 1.3) << QPointF(-r * 1.3, 0); break;
+    }
+    path.addPolygon(corners.translated(at));
+    path.closeSubpath();
+    painter.save();
+    painter.setPen(QPen(style.paper, 1));
+    painter.setBrush(style.color(series));
+    painter.drawPath(path);
+    painter.restore();
+}
+
 } // namespace juesuan

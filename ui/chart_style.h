@@ -30,4 +30,7 @@ struct ChartStyle {
 // Fills with the series' colour and, unless `plain`, with a pattern of its own, so that series differ in black and white.
 void fillSeries(QPainter& painter, const QPainterPath& shape, int series, const ChartStyle& style, bool plain = false);
 
+// Circle, square, triangle or diamond around the point: series of lines differ by shape as well.
+void drawMarker(QPainter& painter, QPointF at, int series, const ChartStyle& style);
+
 } // namespace juesuan

@@ -14,9 +14,9 @@
 #include <QLabel>
 #include <QMenu>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,14 +32,13 @@ constexpr PictureKind kinds[] = {PictureKind::Png, PictureKind::Svg, PictureKind
 } // namespace
 
 ChartsPage::ChartsPage(QWidget* parent)
-    : ReportPage(parent), m_title(new QLabel(this)), m_count(new QLabel(this)), m_saveAll(new QToolButton(this)),
+    : ReportPage(parent), m_title(new QLabel(this)), m_count(new QLabel(this)), m_saveAll(new QPushButton(this)),
       m_scroll(new QScrollArea(this)), m_columns(new CardColumns) {
     QFont bold = m_title->font();
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.3);
     m_title->setFont(bold);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_saveAll->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_saveAll);
     for (const PictureKind kind : kinds) {
         m_saveKinds.push_back(menu->addAction(QString()));

@@ -11,7 +11,7 @@
 class QAction;
 class QLabel;
 class QScrollArea;
-class QToolButton;
+class QPushButton;
 
 namespace juesuan {
 
@@ -55,7 +55,7 @@ private:
 
     QLabel* m_title;
     QLabel* m_count;
-    QToolButton* m_saveAll;
+    QPushButton* m_saveAll;
     std::vector<QAction*> m_saveKinds; // png, svg, pdf
     QScrollArea* m_scroll;
     CardColumns* m_columns;

@@ -14,8 +14,10 @@
 #include <QClipboard>
 #include <QDir>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -323,6 +325,7 @@ TEST_CASE("元 and 万元, and the clipboard") {
     const QImage copied = QApplication::clipboard()->image();
     CHECK(copied.width() == 2000);
     CHECK(copied.dotsPerMeterX() == 11811);
+    CHECK(QApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml")).contains("<title"));
 }
 
 TEST_CASE("exports are on paper in the dark theme too") {
@@ -343,6 +346,7 @@ TEST_CASE("every exported file carries title, unit and every value") {
     for (const PictureKind kind : {PictureKind::Png, PictureKind::Svg, PictureKind::Pdf})
         CHECK(gui.page->saveAll(folder.path(), kind) == 13);
     const bool pdfText = !QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty();
+    const bool pdfFonts = !QStandardPaths::findExecutable(QStringLiteral("pdffonts")).isEmpty();
     for (const ChartCard* card : gui.page->cards()) {
         const ChartData& data = card->data();
         const QStringList found = folder.entryList({QStringLiteral("?? ") + ChartWords::fileName(data) + QStringLiteral(".*")});
@@ -354,6 +358,15 @@ TEST_CASE("every exported file carries title, unit and every value") {
         CHECK(png.width() == 2000);
         CHECK(png.height() > 500);
         CHECK(png.dotsPerMeterX() == 11811);
+        if (pdfFonts) {
+            QProcess process;
+            process.start(QStringLiteral("pdffonts"), {folder.filePath(found[0])});
+            REQUIRE(process.waitForFinished());
+            const QString fonts = QString::fromUtf8(process.readAllStandardOutput());
+            CHECK(fonts.contains(QStringLiteral(" yes ")));
+            for (const QString& font : fonts.split(QChar(u'\n')).mid(2))
+                CHECK((font.isEmpty() || font.contains(QRegularExpression(QStringLiteral("Identity-H +yes "))))); // embedded
+        }
         QXmlStreamReader xml(fileBytes(folder.filePath(found[2])));
         QString title, description;
         int paths = 0;
