@@ -270,7 +270,7 @@ void ChartCard::activateEmpty() {
 }
 
 void ChartCard::activate(int point, const QPoint& at) {
-    const ChartPoint& chosen = m_data.points[size_t(point)];
+    const ChartPoint chosen = m_data.points[size_t(point)]; // the chart may change while others hear of it
     if (chosen.merged.empty())
         Q_EMIT pointActivated(chosen);
     else

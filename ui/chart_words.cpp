@@ -19,7 +19,7 @@ QString escaped(const QString& text) { return visibleText(text).toHtmlEscaped();
 
 } // namespace
 
-QString ChartWords::in(const BilingualText& text) { return text.in(englishUi()); }
+QString ChartWords::in(const BilingualText& text) { return visibleText(text.in(englishUi())); }
 
 QString ChartWords::unitLine(const ChartData& data, AmountUnit unit) {
     return tr("Unit: %1").arg(data.measure == ChartMeasure::Rate ? QStringLiteral("%") : Words::unit(unit));

@@ -181,14 +181,14 @@ void ChartsPage::activate(const ChartPoint& point) {
     }
     if (point.cells.empty())
         return;
-    const ChartCell& cell = point.cells.front();
+    const ChartCell cell = point.cells.front();
     if (cell.year == m_editor->report().year) {
         Q_EMIT cellWanted(cell.cell);
         return;
     }
     for (const QPointer<ReportSession>& session : m_others)
         if (session && session->report().year == cell.year)
-            Q_EMIT pageWanted({session->id(), PageKind::Form, cell.cell.form});
+            return Q_EMIT pageWanted({session->id(), PageKind::Form, cell.cell.form});
 }
 
 int ChartsPage::saveAll(const QString& folder, PictureKind kind) {

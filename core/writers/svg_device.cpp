@@ -41,7 +41,7 @@ QByteArray pathData(const QPainterPath& path) {
 QByteArray escaped(const QString& text) {
     QString out;
     for (const QChar c : text) // characters that XML cannot hold at all
-        if (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')
+        if ((c.unicode() >= 0x20 && c.unicode() < 0xFFFE) || c == u'\n' || c == u'\t')
             out += c;
     return out.toHtmlEscaped().toUtf8();
 }
