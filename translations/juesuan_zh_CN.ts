@@ -488,6 +488,10 @@ Commands:
         <source>The report of %1 for %2 has no figures that a chart could show. Nothing was written.</source>
         <translation>%1 %2年度的报告没有可以制图的数字。没有写出任何内容。</translation>
     </message>
+    <message>
+        <source>The book already has a report of %1 for %2. Nothing was changed; open that one.</source>
+        <translation>决算簿中已有“%1”%2年度的报告，未作改动；请直接打开它。</translation>
+    </message>
 </context>
 <context>
     <name>ReportHtml</name>
@@ -1099,6 +1103,100 @@ Commands:
     </message>
 </context>
 <context>
+    <name>juesuan::ComparisonModel</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读准</translation>
+    </message>
+    <message>
+        <source>from zero</source>
+        <translation>基数为零</translation>
+    </message>
+    <message>
+        <source>The book has no report of this year: the next year&apos;s table of last year&apos;s figures says so.</source>
+        <translation>决算簿中没有这一年的报告，数字取自次年报告的“上年决算数”。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减额</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>增减率</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ComparisonPage</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1年与%2年</translation>
+    </message>
+    <message>
+        <source>All published tables</source>
+        <translation>全部公开表</translation>
+    </message>
+    <message>
+        <source>%1 findings concern last year&apos;s figures; the panel lists them.</source>
+        <translation>有 %1 条审核结果涉及上年数，见“审核结果”。</translation>
+    </message>
+    <message>
+        <source>The relations between the years hold. – : the year does not print this row. * : from the next year&apos;s table of last year&apos;s figures.</source>
+        <translation>跨年勾稽关系均成立。“–”表示该年未列此行；“*”表示取自次年报告的“上年决算数”。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>年度对比</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存年度对比</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Years between</source>
+        <translation>包括中间年度</translation>
+    </message>
+    <message>
+        <source>Only what changed</source>
+        <translation>只看有变化的</translation>
+    </message>
+    <message>
+        <source>Largest change first</source>
+        <translation>变动最大的在前</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+</context>
+<context>
     <name>juesuan::FigureEditor</name>
     <message>
         <source>Amount</source>
@@ -1672,6 +1770,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Subject of this row</source>
         <translation>查看本行科目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begin the next &amp;year from this report…</source>
+        <translation>由本报告建立下一年度(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Taken over: the unit, the subject rows, the profile, the glossary and the indicators; closing balances become opening balances, and this year&apos;s figures become last year&apos;s. Everything else is blank, and totals compute.</source>
+        <translation>沿用：单位、科目行、概况、名词解释和绩效指标；年末结转转为年初结转，本年决算数转为上年决算数。其余为空，合计数自动运算。</translation>
+    </message>
+    <message>
+        <source>No newer edition of the tables is known, so the tables stay as they are.</source>
+        <translation>没有更新的表样，沿用现有表样。</translation>
+    </message>
+    <message>
+        <source>The tables are those of the edition %1.</source>
+        <translation>采用表样“%1”。</translation>
+    </message>
+    <message>
+        <source>New year</source>
+        <translation>新的年度</translation>
+    </message>
+    <message>
+        <source>Begin %1 from the report of %2?</source>
+        <translation>由%2年度报告建立%1年度报告？</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>建立</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ private:
     void overrideComputed(const CellRef& cell, const QString& text);
     void resumeComputed();
     void sealOrUnseal();
+    void addNextYear();
     // main_window_files.cpp
     void takeBook(std::unique_ptr<Book> book);
     void newBook();

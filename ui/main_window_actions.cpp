@@ -29,7 +29,7 @@ namespace juesuan {
 void MainWindow::makeActions() {
     WindowActions& a = *m_actions;
     for (QAction** action :
-         {&a.newBook, &a.newReport, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
+         {&a.newBook, &a.newReport, &a.nextYear, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
           &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
           &a.back, &a.forward, &a.subject,
@@ -80,7 +80,7 @@ void MainWindow::makeMenus() {
     a.recentMenu = a.fileMenu->addMenu(QString());
     a.fileMenu->addAction(a.sample);
     a.fileMenu->addSeparator();
-    a.fileMenu->addActions({a.newReport, a.importText, a.exportReport});
+    a.fileMenu->addActions({a.newReport, a.nextYear, a.importText, a.exportReport});
     a.fileMenu->addSeparator();
     a.fileMenu->addActions({a.close, a.quit});
     a.editMenu = menuBar()->addMenu(QString());
@@ -134,6 +134,7 @@ void MainWindow::connectActions() {
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(a.newBook, &MainWindow::newBook);
     on(a.newReport, &MainWindow::newReport);
+    on(a.nextYear, &MainWindow::addNextYear);
     on(a.open, &MainWindow::openFiles);
     on(a.sample, &MainWindow::openSample);
     on(a.importText, &MainWindow::importFiles);
@@ -225,6 +226,7 @@ void MainWindow::retranslate() {
     a.open->setText(tr("&Open…"));
     a.sample->setText(tr("&Sample book…"));
     a.newReport->setText(tr("Add &unit and year…"));
+    a.nextYear->setText(tr("Begin the next &year from this report…"));
     a.importText->setText(tr("&Import report text…"));
     a.exportReport->setText(tr("&Export…"));
     a.close->setText(tr("&Close book"));
@@ -275,6 +277,7 @@ void MainWindow::refreshActions() {
     const bool editable = form && m_editor->editable();
     const FormDefinition* shown = form ? m_editor->report().formSet().form(m_page.form) : nullptr;
     a.newReport->setEnabled(book && !m_book->readOnly());
+    a.nextYear->setEnabled(m_editor && book && !m_book->readOnly());
     a.exportReport->setEnabled(m_editor != nullptr);
     a.close->setEnabled(book);
     a.copy->setEnabled(m_editor != nullptr);

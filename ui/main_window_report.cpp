@@ -2,7 +2,9 @@
 #include "ui/main_window.h"
 
 #include "session/messages.h"
+#include "session/resources.h"
 #include "ui/form_page.h"
+#include "ui/language.h"
 #include "ui/override_dialog.h"
 #include "ui/settings.h"
 #include "ui/window_actions.h"
@@ -98,6 +100,31 @@ void MainWindow::sealOrUnseal() {
         showProblem(done.problem());
     refreshState();
     refreshActions();
+}
+
+void MainWindow::addNextYear() {
+    if (!m_editor)
+        return;
+    const Report& report = m_editor->report();
+    const auto formSet = newestFormSet(report.formSet().edition(), report.year + 1);
+    const bool same = !formSet || (*formSet)->edition() == report.formSet().edition();
+    const QString carried = tr("Taken over: the unit, the subject rows, the profile, the glossary and the indicators; closing "
+                               "balances become opening balances, and this year's figures become last year's. Everything else "
+                               "is blank, and totals compute.");
+    const QString edition = same ? tr("No newer edition of the tables is known, so the tables stay as they are.")
+                                 : tr("The tables are those of the edition %1.").arg((*formSet)->title().in(englishUi()));
+    QMessageBox box(QMessageBox::Question, tr("New year"), tr("Begin %1 from the report of %2?").arg(report.year + 1).arg(report.year),
+                    QMessageBox::Cancel, this);
+    box.setInformativeText(carried + QStringLiteral("\n\n") + edition);
+    QPushButton* go = box.addButton(tr("Begin"), QMessageBox::AcceptRole);
+    box.setDefaultButton(go);
+    box.exec();
+    if (box.clickedButton() != go)
+        return;
+    const auto added = m_book->addYear(m_editor->session().id());
+    if (!added)
+        return showProblem(added.problem());
+    showPage({(*added)->id(), PageKind::Form, QStringLiteral("01")});
 }
 
 } // namespace juesuan

@@ -75,9 +75,8 @@ void NavigatorModel::addPages(int year, const BookReport& report) {
             add(group, Kind::Page, {report.id, PageKind::Form, form});
     }
     for (const PageKind kind : {PageKind::Narrative, PageKind::Evaluations, PageKind::Glossary,
-                                PageKind::Charts, // Comparison goes here
-                                PageKind::Subjects,
-                                PageKind::Unread})
+                                PageKind::Comparison,
+                                PageKind::Charts, PageKind::Subjects, PageKind::Unread})
         page(kind);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/report_page.h"
 
 #include "ui/charts_page.h"
+#include "ui/comparison_page.h"
 #include "ui/subject_page.h"
 #include "ui/subjects_page.h"
 
@@ -10,6 +11,7 @@ namespace juesuan {
 ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     switch (kind) {
     case PageKind::Charts: return new ChartsPage(parent);
+    case PageKind::Comparison: return new ComparisonPage(parent);
     case PageKind::Subject: return new SubjectPage(parent);
     case PageKind::Subjects: return new SubjectsPage(parent);
     default: return nullptr;

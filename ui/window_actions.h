@@ -11,7 +11,7 @@ namespace juesuan {
 struct WindowActions {
     QMenu *fileMenu, *recentMenu, *editMenu, *viewMenu, *unitMenu, *themeMenu, *languageMenu, *checkMenu, *helpMenu;
     QToolBar* toolBar;
-    QAction *newBook, *newReport, *open, *importText, *exportReport, *close, *sample, *quit;
+    QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
     QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
     QAction *back, *forward, *subject;

@@ -35,6 +35,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::ReportDamaged: return QStringLiteral("ReportDamaged");
     case ProblemCode::ReportMissing: return QStringLiteral("ReportMissing");
     case ProblemCode::ReportAmbiguous: return QStringLiteral("ReportAmbiguous");
+    case ProblemCode::ReportExists: return QStringLiteral("ReportExists");
     case ProblemCode::ReportSealed: return QStringLiteral("ReportSealed");
     case ProblemCode::ResourceMissing: return QStringLiteral("ResourceMissing");
     case ProblemCode::ResourceMalformed: return QStringLiteral("ResourceMalformed");

@@ -41,6 +41,7 @@ enum class ProblemCode {
     ReportMissing,        // {unit and year as they were asked for}
     ReportAmbiguous,      // {list}
     ReportSealed,         // {unit, year}
+    ReportExists,         // {unit, year}
     // forms, rules, subjects: data of ours or of the person
     ResourceMissing,      // {name}
     ResourceMalformed,    // {name, cause}

@@ -1,6 +1,8 @@
 // Opens books, finds reports, takes imports over.
 #include "session/book.h"
 
+#include "session/new_year.h"
+
 #include "session/book_private.h"
 #include "session/report_session_private.h"
 #include "session/resources.h"
@@ -190,6 +192,34 @@ Result<ReportSession*> Book::addReport(const QString& unitCode, const QString& u
     if (imported->created)
         if (const auto done = imported->session->apply(imported->session->setAutomatic(true)); !done)
             return done.problem();
+    return imported->session;
+}
+
+Result<ReportSession*> Book::addYear(qint64 report) {
+    auto last = session(report);
+    if (!last)
+        return last.problem();
+    const int year = (*last)->report().year + 1;
+    const StoredReport* own = d->data.reportById(report);
+    for (const StoredReport& other : d->data.reports)
+        if (other.unit == own->unit && other.year == year)
+            return Problem{ProblemCode::ReportExists, {(*last)->report().unit.name, QString::number(year)}};
+    const auto rules = standardRules();
+    if (!rules)
+        return rules.problem();
+    const auto formSet = newestFormSet((*last)->report().formSet().edition(), year);
+    if (!formSet)
+        return formSet.problem();
+    auto next = nextYearOf((*last)->report(), *formSet, *rules);
+    if (!next)
+        return next.problem();
+    ImportPlan plan;
+    plan.report = std::move(*next);
+    auto imported = import(plan);
+    if (!imported)
+        return imported.problem();
+    if (const auto done = imported->session->apply(imported->session->setAutomatic(true)); !done)
+        return done.problem();
     return imported->session;
 }
 

@@ -44,6 +44,10 @@ public:
     Result<ReportSession*> find(const QString& unit, int year);
     Result<ReportSession*> addReport(const QString& unitCode, const QString& unitName, int year);
 
+    // The year after this report's, begun from it: unit, rows, profile, glossary and the indicators of the evaluations; what
+    // the relations between the years give (年末结转 → 年初结转, 上年决算数); other figures are blank. Totals compute. ReportExists.
+    Result<ReportSession*> addYear(qint64 report);
+
     // Takes a plan over: as a new report, or as one undoable change of the existing one. Gives the report's session and
     // whether anything changed.
     struct Imported {

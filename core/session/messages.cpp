@@ -45,6 +45,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::ReportDamaged: return QT_TRANSLATE_NOOP("Messages", "The figures of %1, %2, do not fit their checksum: the file was damaged. Use a backup copy; other reports in the book can still be read.");
     case ProblemCode::ReportMissing: return QT_TRANSLATE_NOOP("Messages", "The book has no report for %1. Check unit and year.");
     case ProblemCode::ReportAmbiguous: return QT_TRANSLATE_NOOP("Messages", "The book holds several reports; say which with --unit and --year. They are: %1");
+    case ProblemCode::ReportExists: return QT_TRANSLATE_NOOP("Messages", "The book already has a report of %1 for %2. Nothing was changed; open that one.");
     case ProblemCode::ReportSealed: return QT_TRANSLATE_NOOP("Messages", "The report of %1, %2, is sealed. Nothing was changed; unseal it first.");
     case ProblemCode::ResourceMissing: return QT_TRANSLATE_NOOP("Messages", "A part of the program is missing (%1). Install the program again.");
     case ProblemCode::ResourceMalformed: return QT_TRANSLATE_NOOP("Messages", "The definition “%1” cannot be used: %2.");

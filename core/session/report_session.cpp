@@ -208,7 +208,12 @@ void ReportSession::Private::bindChecker() {
     if (!bound)
         return;
     checker = std::move(*bound);
-    computation = Computation(checker->relations());
+    const std::vector<LinearRelation> relations = checker->relations();
+    computation = Computation(relations);
+    lastYears.clear();
+    for (const LinearRelation& relation : relations)
+        if (relation.kind == RelationKind::Equal && relation.terms.size() == 2 && !relation.terms[0].priorYear && relation.terms[1].priorYear)
+            lastYears.insert(relation.terms[1].cell, relation.terms[0].cell);
     (void)checker->takeChangedRelations();
     for (int i = 0; i < checker->relationCount(); ++i)
         byRelation.push_back(checker->findingOf(i));

@@ -66,6 +66,10 @@ public:
     // out. What people do goes through this before it is applied, so that undo takes back both.
     ChangeSet withComputed(ChangeSet change) const;
 
+    // What this report says of a cell of the year before, by the relations between the years (上年决算数, 年初结转); blank where
+    // it says nothing.
+    CellValue toldOfLastYear(const CellRef& cell) const;
+
     struct CellRule {
         QString rule;
         QString formula; // with the labels of its cells

@@ -25,6 +25,7 @@ struct ReportSession::Private {
     std::vector<std::optional<Finding>> byRelation;
     std::optional<Finding> jointFinding;
     CheckResult check;
+    QHash<CellRef, CellRef> lastYears; // a cell of last year and where this report repeats it
     QHash<CellRef, std::vector<int>> findingsByCell;
     QHash<QString, BilingualText> messages; // by rule id
     QTimer jointTimer;

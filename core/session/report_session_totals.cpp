@@ -139,4 +139,9 @@ ChangeSet ReportSession::withComputed(ChangeSet change) const {
     return change;
 }
 
+CellValue ReportSession::toldOfLastYear(const CellRef& cell) const {
+    const auto at = d->lastYears.constFind(cell);
+    return at == d->lastYears.constEnd() ? CellValue::blank() : d->report.value(*at);
+}
+
 } // namespace juesuan

@@ -54,6 +54,17 @@ Result<FormSetPtr> formSetFor(const QString& edition) {
     return formSet;
 }
 
+Result<FormSetPtr> newestFormSet(const QString& edition, int year) {
+    const QString region = edition.left(edition.lastIndexOf(QChar(u'-')));
+    QString best = edition;
+    for (const QString& known : knownEditions()) {
+        const int its = known.mid(known.lastIndexOf(QChar(u'-')) + 1).toInt();
+        if (known.left(known.lastIndexOf(QChar(u'-'))) == region && its <= year && its > best.mid(best.lastIndexOf(QChar(u'-')) + 1).toInt())
+            best = known;
+    }
+    return formSetFor(best);
+}
+
 const Pinyin& pinyin() {
     static const Pinyin loaded = [] {
         const auto phrases = readResource(QStringLiteral("subjects/pinyin.tsv"));

@@ -12,6 +12,8 @@ namespace juesuan {
 // Every call gives the same shared object; a malformed resource is a Problem, never a crash.
 Result<FormSetPtr> formSetFor(const QString& edition);
 QStringList knownEditions();
+// The same region's newest edition of a year up to `year`: "central-2024" → "central-2025" where there is one.
+Result<FormSetPtr> newestFormSet(const QString& edition, int year);
 Result<RuleBookPtr> standardRules();
 // The edition's charts; where it has none of its own, those of referenceEdition: charts go by concept.
 Result<ChartSetPtr> chartSetFor(const QString& edition);
