@@ -892,6 +892,18 @@ Commands:
         <source>Unsealing</source>
         <translation>解封</translation>
     </message>
+    <message>
+        <source>Writing the narrative</source>
+        <translation>生成说明</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>原因或补充说明</translation>
+    </message>
+    <message>
+        <source>Typing in the narrative</source>
+        <translation>修改说明</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::AcceptDialog</name>
@@ -1798,6 +1810,97 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Begin</source>
         <translation>建立</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::NarrativePage</name>
+    <message>
+        <source>Figure in the text</source>
+        <translation>正文中的数字</translation>
+    </message>
+    <message>
+        <source>“%1” comes from the tables and follows them. Make it plain text that no longer follows?</source>
+        <translation>“%1”取自报表，并随报表变化。要改为普通文字、不再随报表变化吗？</translation>
+    </message>
+    <message>
+        <source>Write the text from the figures</source>
+        <translation>按报表数据生成说明</translation>
+    </message>
+    <message>
+        <source>The present text was not made from a template and will be replaced. Undo brings it back. Replace it?</source>
+        <translation>现有说明不是由模板生成的，将被替换；撤销可以恢复。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Write from the figures</source>
+        <translation>按数据生成说明</translation>
+    </message>
+    <message>
+        <source>Makes the text anew; what you wrote yourself stays.</source>
+        <translation>按当前数据重新生成正文；您自己写的段落和原因保留不变。</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Reasons and notes</source>
+        <translation>原因与补充说明</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>原因或补充说明</translation>
+    </message>
+    <message>
+        <source>Written for a change in the other direction; not printed.</source>
+        <translation>原因是按相反的增减方向写的，未写入正文。</translation>
+    </message>
+    <message>
+        <source>A change that needs a reason (主要是…).</source>
+        <translation>有增减变动，需要填写原因（主要是……）。</translation>
+    </message>
+    <message>
+        <source>Carried over from %1; see whether it still holds.</source>
+        <translation>沿用%1年度的内容，请确认是否仍然适用。</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>增减变动原因</translation>
+    </message>
+    <message>
+        <source>What it was spent on</source>
+        <translation>支出用途</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) in the text no longer agree</source>
+        <translation>
+            <numerusform>正文中有 %n 处数字与报表不符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>缺少 %n 处变动原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reason is missing</source>
+        <translation>原因已填全</translation>
+    </message>
+    <message>
+        <source>last year: %1</source>
+        <translation>上年：%1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>当前应为：%1</translation>
+    </message>
+    <message>
+        <source>its figure is no longer given</source>
+        <translation>所引用的数据已不存在</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,12 @@ QString Words::gesture(const QString& id) {
         return tr("Sealing");
     if (id == QStringLiteral("unseal"))
         return tr("Unsealing");
+    if (id == QStringLiteral("generate"))
+        return tr("Writing the narrative");
+    if (id == QStringLiteral("remark"))
+        return tr("Reason or note");
+    if (id == QStringLiteral("text"))
+        return tr("Typing in the narrative");
     return id;
 }
 

@@ -14,6 +14,36 @@ QStringList stringsFromJson(const QJsonValue& value) {
     return out;
 }
 
+QJsonObject paragraphToJson(const Paragraph& p) {
+    QJsonObject out{{"text", p.text}, {"page", pageToJson(p.page)}, {"line", pageToJson(p.line)}};
+    if (!p.item.isEmpty())
+        out.insert(QStringLiteral("item"), p.item);
+    if (p.own)
+        out.insert(QStringLiteral("own"), true);
+    if (!p.tokens.empty()) {
+        QJsonArray tokens;
+        for (const TextToken& t : p.tokens)
+            tokens.append(QJsonArray{t.start, t.length, t.kind, stringsToJson(t.quantities)});
+        out.insert(QStringLiteral("tokens"), tokens);
+    }
+    return out;
+}
+
+// Tokens that do not lie in the text, one behind the other, are dropped: a book may come from anywhere.
+Paragraph paragraphFromJson(const QJsonObject& o) {
+    Paragraph out{o[u"text"].toString(), o[u"page"].toInt(), o[u"line"].toInt(), o[u"item"].toString(), o[u"own"].toBool(), {}};
+    int from = 0;
+    for (const QJsonValue& value : o[u"tokens"].toArray()) {
+        const QJsonArray t = value.toArray();
+        TextToken token{t[0].toInt(), t[1].toInt(), t[2].toString(), stringsFromJson(t[3])};
+        if (token.start < from || token.length <= 0 || token.length > int(out.text.size()) - token.start)
+            continue;
+        from = token.start + token.length;
+        out.tokens.push_back(std::move(token));
+    }
+    return out;
+}
+
 } // namespace
 
 QJsonValue pageToJson(int page) { return page > 0 ? QJsonValue(page) : QJsonValue(QJsonValue::Null); }
@@ -23,9 +53,12 @@ QJsonArray Narrative::toJson() const {
     for (const Section& section : sections) {
         QJsonArray paragraphs;
         for (const Paragraph& p : section.paragraphs)
-            paragraphs.append(QJsonObject{{"text", p.text}, {"page", pageToJson(p.page)}, {"line", pageToJson(p.line)}});
-        out.append(QJsonObject{
-            {"part", section.part}, {"number", section.number}, {"title", section.title}, {"paragraphs", paragraphs}});
+            paragraphs.append(paragraphToJson(p));
+        QJsonObject o{
+            {"part", section.part}, {"number", section.number}, {"title", section.title}, {"paragraphs", paragraphs}};
+        if (!section.item.isEmpty())
+            o.insert(QStringLiteral("item"), section.item);
+        out.append(o);
     }
     return out;
 }
@@ -34,11 +67,26 @@ Narrative Narrative::fromJson(const QJsonArray& json) {
     Narrative out;
     for (const QJsonValue& value : json) {
         const QJsonObject o = value.toObject();
-        Section section{o[u"part"].toString(), o[u"number"].toString(), o[u"title"].toString(), {}};
+        Section section{o[u"part"].toString(), o[u"number"].toString(), o[u"title"].toString(), {}, o[u"item"].toString()};
         for (const QJsonValue& p : o[u"paragraphs"].toArray())
-            section.paragraphs.push_back(
-                {p.toObject()[u"text"].toString(), p.toObject()[u"page"].toInt(), p.toObject()[u"line"].toInt()});
+            section.paragraphs.push_back(paragraphFromJson(p.toObject()));
         out.sections.push_back(std::move(section));
+    }
+    return out;
+}
+
+QJsonObject Narrative::remarksToJson() const {
+    QJsonObject out;
+    for (auto at = remarks.begin(); at != remarks.end(); ++at)
+        out.insert(at.key(), QJsonObject{{"text", at->text}, {"direction", at->direction}, {"year", at->year}});
+    return out;
+}
+
+QMap<QString, Remark> Narrative::remarksFromJson(const QJsonObject& json) {
+    QMap<QString, Remark> out;
+    for (auto at = json.begin(); at != json.end(); ++at) {
+        const QJsonObject o = at->toObject();
+        out.insert(at.key(), {o[u"text"].toString(), qBound(-1, o[u"direction"].toInt(), 1), o[u"year"].toInt()});
     }
     return out;
 }

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -10,10 +11,22 @@
 
 namespace juesuan {
 
+// A stretch of a paragraph that figures make: what it says and of which quantities, as templates name them.
+struct TextToken {
+    int start = 0;
+    int length = 0;
+    QString kind;           // "amount", "share", "change" …: TokenKind of core/narrative
+    QStringList quantities; // 公开01[本年收入合计], 上年.公开01[本年收入合计]
+    friend bool operator==(const TextToken&, const TextToken&) = default;
+};
+
 struct Paragraph {
     QString text;
     int page = 0; // 1-based, 0 = the format has no pages
     int line = 0; // 1-based line of the source text, 0 = none
+    QString item = {};                  // the template's item that made it, with its subject: fiscal.item/2080101; empty: none
+    bool own = false;                   // a person wrote it anew: generating leaves it as it is
+    std::vector<TextToken> tokens = {}; // in order, without overlap
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -22,14 +35,28 @@ struct Section {
     QString number; // （一）, as printed
     QString title;
     std::vector<Paragraph> paragraphs;
+    QString item = {}; // the template's section that made it; empty: none
     friend bool operator==(const Section&, const Section&) = default;
+};
+
+// A person's words beside an item: why a figure changed, what it was spent on. The text is made with them.
+struct Remark {
+    QString text;
+    int direction = 0; // of the change that it explains when it was written: 1 more, -1 less, 0 none
+    int year = 0;      // in which it was written; another than the report's: carried over, to be looked at
+    friend bool operator==(const Remark&, const Remark&) = default;
 };
 
 struct Narrative {
     std::vector<Section> sections;
+    QMap<QString, Remark> remarks; // by item and slot: fiscal.item/2080101.reason
 
+    bool empty() const { return sections.empty() && remarks.isEmpty(); }
+    // The sections only, as `dump` prints them; keys of generated text are there only where there is some.
     QJsonArray toJson() const;
     static Narrative fromJson(const QJsonArray& json);
+    QJsonObject remarksToJson() const;
+    static QMap<QString, Remark> remarksFromJson(const QJsonObject& json);
     friend bool operator==(const Narrative&, const Narrative&) = default;
 };
 

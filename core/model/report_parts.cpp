@@ -147,7 +147,10 @@ bool reportPartFromName(const QString& name, ReportPart& part) {
 QByteArray Report::part(ReportPart which) const {
     switch (which) {
     case ReportPart::Profile: return profile == Profile() ? QByteArray() : compact(profile.toJson());
-    case ReportPart::Narrative: return compact(narrative.toJson());
+    case ReportPart::Narrative:
+        return narrative.remarks.isEmpty()
+                   ? compact(narrative.toJson())
+                   : compact(QJsonObject{{"sections", narrative.toJson()}, {"remarks", narrative.remarksToJson()}});
     case ReportPart::Evaluations: return compact(evaluationsToJson(evaluations));
     case ReportPart::Glossary: return compact(glossary.toJson());
     case ReportPart::Forms: return compact(formsToJson(forms));
@@ -167,7 +170,10 @@ void Report::setPart(ReportPart which, const QByteArray& json) {
     const QJsonArray array = document.array();
     switch (which) {
     case ReportPart::Profile: profile = Profile::fromJson(object); break;
-    case ReportPart::Narrative: narrative = Narrative::fromJson(array); break;
+    case ReportPart::Narrative: // books without remarks hold the sections alone
+        narrative = Narrative::fromJson(document.isArray() ? array : object[u"sections"].toArray());
+        narrative.remarks = Narrative::remarksFromJson(object[u"remarks"].toObject());
+        break;
     case ReportPart::Evaluations: evaluations = evaluationsFromJson(array); break;
     case ReportPart::Glossary: glossary = Glossary::fromJson(array); break;
     case ReportPart::Forms: forms = formsFromJson(object); break;

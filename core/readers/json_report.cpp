@@ -71,6 +71,7 @@ Result<Report> reportFromJson(const QByteArray& json, const QString& path, const
     }
     report.profile = Profile::fromJson(root[u"profile"].toObject());
     report.narrative = Narrative::fromJson(root[u"sections"].toArray());
+    report.narrative.remarks = Narrative::remarksFromJson(root[u"remarks"].toObject());
     report.evaluations = evaluationsFromJson(root[u"evaluations"].toArray());
     report.glossary = Glossary::fromJson(root[u"glossary"].toArray());
     return report;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edit/change_set.h"
+#include "narrative/generator.h"
 #include "rules/checker.h"
 #include "store/book_store.h"
 
@@ -69,6 +70,22 @@ public:
     // What this report says of a cell of the year before, by the relations between the years (上年决算数, 年初结转); blank where
     // it says nothing.
     CellValue toldOfLastYear(const CellRef& cell) const;
+    // 说明. Unapplied: the text made anew from the figures, with 概况, 名词解释 and remarks of last year's report where this
+    // one has none. Empty when nothing would change, or when the template could not be loaded.
+    ChangeSet generateNarrative() const;
+    // Whether that would take a text away that no template made.
+    bool generatingReplacesText() const;
+    // Every place for a person's words beside the text, in the text's order; those that lack a reason say so.
+    std::vector<RemarkSlot> remarkSlots() const;
+    // Unapplied: these words beside the text, and the text made anew with them. Empty words take the remark away.
+    ChangeSet setRemark(const RemarkSlot& slot, const QString& words) const;
+    // Unapplied: one paragraph as a person wrote it; own: generating leaves it as it is.
+    ChangeSet setParagraph(int section, int paragraph, const Paragraph& text) const;
+    // Tokens of the text whose figures say something else by now.
+    std::vector<StaleToken> staleTokens() const;
+    // Where a token's figures stand, and what it should say.
+    std::vector<SourceCell> tokenCells(const TextToken& token) const;
+    std::optional<QString> tokenText(const TextToken& token) const;
 
     struct CellRule {
         QString rule;

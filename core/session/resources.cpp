@@ -100,6 +100,24 @@ Result<ChartSetPtr> chartSetFor(const QString& edition) {
     return charts;
 }
 
+Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition) {
+    static std::mutex mutex;
+    static std::map<QString, NarrativeTemplatePtr> loaded;
+    const std::lock_guard lock(mutex);
+    if (const auto at = loaded.find(edition); at != loaded.end())
+        return at->second;
+    QString name = QStringLiteral("narrative/") + edition + QStringLiteral(".tmpl");
+    if (!QFile::exists(resourcePath(name)))
+        name = QStringLiteral("narrative/") + QString::fromUtf16(referenceEdition) + QStringLiteral(".tmpl");
+    const auto text = readResource(name);
+    if (!text)
+        return text.problem();
+    auto rules = NarrativeTemplate::parse(*text, name);
+    if (rules)
+        loaded.emplace(edition, *rules);
+    return rules;
+}
+
 QStringList knownEditions() {
     QStringList out = QDir(resourcePath(QStringLiteral("forms"))).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (QString& name : out)

@@ -5,6 +5,7 @@
 #include "model/chart_spec.h"
 #include "base/pinyin.h"
 #include "model/form_set.h"
+#include "narrative/narrative_template.h"
 #include "rules/checker.h"
 
 namespace juesuan {
@@ -21,6 +22,8 @@ Result<ChartSetPtr> chartSetFor(const QString& edition);
 Result<SubjectMeanings> subjectMeanings();
 // Readings of Chinese words, with those of the field (resources/subjects/pinyin.tsv).
 const Pinyin& pinyin();
+// The edition's 说明 template; where it has none of its own, that of referenceEdition.
+Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition);
 // A fresh copy that a book may add to.
 Result<SubjectCatalogue> standardCatalogue();
 // Every relation between this report's rows, by the standard rules; for the readers.

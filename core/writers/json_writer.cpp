@@ -100,7 +100,7 @@ QByteArray reportToJson(const Report& report, const FormSet& reference) {
     QJsonArray figures;
     for (const CellRef& cell : report.orderedCells())
         figures.append(figureToJson(report, reference, cell));
-    const QJsonObject root{
+    QJsonObject root{
         {"unit", QJsonObject{{"code", textOrNull(report.unit.code)}, {"name", report.unit.name}}},
         {"year", report.year},
         {"edition", report.formSet().edition()},
@@ -115,6 +115,8 @@ QByteArray reportToJson(const Report& report, const FormSet& reference) {
         {"glossary", report.glossary.toJson()},
         {"unread", report.unread.toJson()},
     };
+    if (!report.narrative.remarks.isEmpty())
+        root.insert(QStringLiteral("remarks"), report.narrative.remarksToJson());
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("every page of the sample book can be shown") {
             titled = titled || label->text() == form.title;
         CHECK(titled);
     }
-    for (const PageKind kind : {PageKind::Profile, PageKind::Narrative, PageKind::Evaluations, PageKind::Glossary, PageKind::Unread}) {
+    for (const PageKind kind : {PageKind::Profile, PageKind::Evaluations, PageKind::Glossary, PageKind::Unread}) {
         REQUIRE(gui.window->showPage({report, kind, {}}));
         CHECK_FALSE(gui.window->textPage()->browser()->toPlainText().isEmpty());
     }

@@ -219,3 +219,35 @@ TEST_CASE("files are told apart and every problem has a sentence") {
         CHECK_FALSE(sentence.contains("No problem"));
     }
 }
+
+TEST_CASE("generating the 说明 is one gesture that undoes exactly and survives closing") {
+    SampleBook sample;
+    const Report before = sample.session->report();
+    CHECK(sample.session->generatingReplacesText());
+    const ChangeSet made = sample.session->generateNarrative();
+    REQUIRE(sample.session->apply(made).ok());
+    CHECK(sample.session->generateNarrative().empty());
+    CHECK(sample.session->staleTokens().empty());
+    REQUIRE(sample.session->apply(typeValue(sample.session->report(), fiscalIncome, wan(u"3,005.00"))).ok());
+    CHECK_FALSE(sample.session->staleTokens().empty());
+    REQUIRE(sample.session->apply(sample.session->generateNarrative()).ok());
+    CHECK(sample.session->staleTokens().empty());
+
+    int missing = 0;
+    RemarkSlot slot;
+    for (const RemarkSlot& s : sample.session->remarkSlots())
+        if (s.missing() && ++missing == 1)
+            slot = s;
+    REQUIRE(missing > 5);
+    REQUIRE(sample.session->apply(sample.session->setRemark(slot, QStringLiteral("人员增加"))).ok());
+    int left = 0;
+    for (const RemarkSlot& s : sample.session->remarkSlots())
+        left += s.missing();
+    CHECK(left == missing - 1);
+    const Narrative written = sample.session->report().narrative;
+    sample.reopen();
+    CHECK(sample.session->report().narrative == written);
+    REQUIRE(sample.session->apply(sample.session->generateNarrative()).ok());
+    CHECK(sample.session->report().narrative == written);
+    CHECK_FALSE(before.narrative == written);
+}

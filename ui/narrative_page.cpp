@@ -1,0 +1,320 @@
+// 说明: shows the text, its figures and the person's words.
+#include "ui/narrative_page.h"
+
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextFrame>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace juesuan {
+
+namespace {
+
+// Only the words can be typed, not what they stand beside.
+class FixedDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget* createEditor(QWidget*, const QStyleOptionViewItem&, const QModelIndex&) const override { return nullptr; }
+};
+
+QString strippedAbout(const RemarkSlot& slot) {
+    const auto end = slot.about.indexOf(QChar(u'。'));
+    return end > 0 ? slot.about.left(end) : slot.about;
+}
+
+} // namespace
+
+NarrativePage::NarrativePage(QWidget* parent) : ReportPage(parent) {
+    build();
+    askUnbind = [this](const QString& token) {
+        return QMessageBox::question(this, tr("Figure in the text"),
+                                     tr("“%1” comes from the tables and follows them. Make it plain text that no longer follows?").arg(token)) ==
+               QMessageBox::Yes;
+    };
+    askReplace = [this] {
+        return QMessageBox::question(this, tr("Write the text from the figures"),
+                                     tr("The present text was not made from a template and will be replaced. Undo brings it back. Replace it?")) ==
+               QMessageBox::Yes;
+    };
+}
+
+NarrativePage::~NarrativePage() = default;
+
+void NarrativePage::build() {
+    m_generate = new QPushButton(this);
+    m_state = new QLabel(this);
+    m_find = new QLineEdit(this);
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(240);
+    m_text = new QTextEdit(this);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setUndoRedoEnabled(false); // the report's own undo is the one
+    m_text->setAcceptRichText(false);
+    m_text->setAcceptDrops(false);
+    m_text->installEventFilter(this);
+    m_text->viewport()->installEventFilter(this);
+    m_text->viewport()->setMouseTracking(true);
+    m_find->installEventFilter(this);
+    m_remarks = new QTreeWidget(this);
+    m_remarks->setColumnCount(2);
+    m_remarks->setRootIsDecorated(false);
+    m_remarks->setWordWrap(true);
+    m_remarks->setUniformRowHeights(false);
+    m_remarks->setItemDelegateForColumn(0, new FixedDelegate(m_remarks));
+    m_remarks->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_remarks->setTabKeyNavigation(true);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 8, 12, 8);
+    bar->addWidget(m_generate);
+    bar->addWidget(m_state, 1);
+    bar->addWidget(m_find);
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(m_text);
+    split->addWidget(m_remarks);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({620, 380});
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addLayout(bar);
+    box->addWidget(split, 1);
+
+    connect(m_generate, &QPushButton::clicked, this, &NarrativePage::generate);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { find(false); });
+    connect(split, &QSplitter::splitterMoved, this, &NarrativePage::placeColumn);
+    connect(m_remarks, &QTreeWidget::itemChanged, this, &NarrativePage::takeRemark);
+    connect(m_remarks, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (!item || m_filling)
+            return;
+        const QString about = strippedAbout(m_slots[size_t(item->data(0, Qt::UserRole).toInt())]).left(12);
+        QTextCursor found = m_text->document()->find(about);
+        if (found.isNull())
+            return;
+        found.movePosition(QTextCursor::StartOfBlock);
+        m_text->setTextCursor(found);
+        m_text->ensureCursorVisible();
+    });
+    connect(m_text->document(), &QTextDocument::contentsChange, this, [this](int position, int, int) {
+        if (!m_filling)
+            m_typing = placeAt(position);
+    });
+    connect(m_text, &QTextEdit::cursorPositionChanged, this, [this] {
+        const Place here = placeAt(m_text->textCursor().position());
+        if (!m_filling && m_typing.section >= 0 && (here.section != m_typing.section || here.paragraph != m_typing.paragraph))
+            (void)commit();
+    });
+}
+
+void NarrativePage::show(Book*, ReportEditor* editor, const PageId&) {
+    if (m_editor)
+        m_editor->session().disconnect(this);
+    m_editor = editor;
+    m_typing = {};
+    if (m_editor) {
+        connect(&m_editor->session(), &ReportSession::partsChanged, this, &NarrativePage::refresh);
+        connect(&m_editor->session(), &ReportSession::cellsChanged, this, [this] { if (isVisible()) refresh(); });
+    }
+    refresh();
+}
+
+void NarrativePage::copy() { m_text->copy(); }
+
+void NarrativePage::refresh() {
+    m_generate->setText(tr("Write from the figures"));
+    m_generate->setToolTip(tr("Makes the text anew; what you wrote yourself stays."));
+    m_generate->setEnabled(m_editor && m_editor->editable());
+    m_find->setPlaceholderText(tr("Find in the text"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_text->setAccessibleName(Words::page(PageKind::Narrative));
+    m_text->setReadOnly(!m_editor || !m_editor->editable());
+    m_remarks->setAccessibleName(tr("Reasons and notes"));
+    m_remarks->setHeaderLabels({tr("Item"), tr("Reason or note")});
+    refreshText();
+    refreshRemarks();
+}
+
+void NarrativePage::refreshText() {
+    m_filling = true;
+    m_typing = {};
+    const int position = m_text->textCursor().position();
+    const int scroll = m_text->verticalScrollBar()->value();
+    m_text->clear();
+    m_places.clear();
+    if (m_editor) {
+        QSet<QPair<QPair<int, int>, int>> stale;
+        for (const StaleToken& t : m_editor->session().staleTokens())
+            stale.insert({{t.section, t.paragraph}, t.token});
+        QTextCursor cursor(m_text->document());
+        bool first = true;
+        const auto block = [&](const QTextBlockFormat& format, const Place& place) {
+            if (!first)
+                cursor.insertBlock();
+            first = false;
+            cursor.setBlockFormat(format);
+            m_places.push_back(place);
+        };
+        QTextBlockFormat head, body;
+        head.setTopMargin(18);
+        head.setBottomMargin(6);
+        body.setTextIndent(2 * QFontMetrics(m_text->font()).horizontalAdvance(QChar(u'字')));
+        body.setBottomMargin(6);
+        body.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        QTextCharFormat headText, plain, bound, old, own;
+        headText.setFontWeight(QFont::DemiBold);
+        headText.setFontPointSize(m_text->font().pointSizeF() * 1.12);
+        const QColor link = palette().color(QPalette::Link);
+        const QColor base = palette().color(QPalette::Base);
+        bound.setBackground(blend(link, base, 9));
+        const QColor warn = markColor(CellMark::Warning, palette());
+        old.setBackground(blend(warn, base, 26));
+        old.setFontUnderline(true);
+        old.setUnderlineColor(warn);
+        const auto& sections = m_editor->report().narrative.sections;
+        for (size_t s = 0; s < sections.size(); ++s) {
+            if (sections[s].paragraphs.empty())
+                continue;
+            block(head, {int(s), -1});
+            cursor.insertText(sections[s].number + sections[s].title, headText);
+            for (size_t p = 0; p < sections[s].paragraphs.size(); ++p) {
+                const Paragraph& paragraph = sections[s].paragraphs[p];
+                QTextBlockFormat format = body;
+                if (paragraph.own) // of the person's own: a quiet bar of another ground
+                    format.setBackground(blend(goodColor(palette()), base, 7));
+                block(format, {int(s), int(p)});
+                int from = 0;
+                for (size_t t = 0; t < paragraph.tokens.size(); ++t) {
+                    const TextToken& token = paragraph.tokens[t];
+                    cursor.insertText(paragraph.text.mid(from, token.start - from), plain);
+                    QTextCharFormat look = stale.contains({{int(s), int(p)}, int(t)}) ? old : bound;
+                    look.setProperty(QTextFormat::UserProperty, int(t) + 1);
+                    cursor.insertText(paragraph.text.mid(token.start, token.length), look);
+                    from = token.start + token.length;
+                }
+                cursor.insertText(paragraph.text.mid(from), plain);
+            }
+        }
+    }
+    placeColumn();
+    QTextCursor back(m_text->document());
+    back.setPosition(qMin(position, m_text->document()->characterCount() - 1));
+    m_text->setTextCursor(back);
+    m_text->verticalScrollBar()->setValue(scroll);
+    m_filling = false;
+}
+
+void NarrativePage::refreshRemarks() {
+    m_filling = true;
+    const QString current = m_remarks->currentItem() ? m_remarks->currentItem()->data(1, Qt::UserRole).toString() : QString();
+    const int scroll = m_remarks->verticalScrollBar()->value();
+    m_remarks->clear();
+    m_slots = m_editor ? m_editor->session().remarkSlots() : std::vector<RemarkSlot>();
+    int missing = 0;
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        const RemarkSlot& slot = m_slots[i];
+        if (slot.reason && slot.direction == 0 && slot.remark.text.isEmpty())
+            continue; // nothing to explain
+        missing += slot.missing();
+        auto* item = new QTreeWidgetItem(m_remarks);
+        item->setText(0, (slot.missing() ? QStringLiteral("● ") : QString()) + strippedAbout(slot));
+        item->setText(1, slot.remark.text);
+        item->setData(0, Qt::UserRole, int(i));
+        item->setData(1, Qt::UserRole, slot.id);
+        item->setToolTip(0, slot.section + QChar(u'\n') + slot.about);
+        item->setToolTip(1, slot.missing() && !slot.remark.text.isEmpty() ? tr("Written for a change in the other direction; not printed.")
+                            : slot.missing() ? tr("A change that needs a reason (主要是…).")
+                            : slot.carried   ? tr("Carried over from %1; see whether it still holds.").arg(slot.remark.year)
+                            : slot.reason    ? tr("Reason of the change")
+                                             : tr("What it was spent on"));
+        if (slot.missing())
+            item->setForeground(0, markColor(CellMark::Warning, palette()));
+        if (slot.carried)
+            item->setForeground(1, mutedColor(palette()));
+        if (m_editor->editable())
+            item->setFlags(item->flags() | Qt::ItemIsEditable);
+        if (slot.id == current)
+            m_remarks->setCurrentItem(item, 1);
+    }
+    m_remarks->setColumnWidth(0, m_remarks->width() * 11 / 20);
+    m_remarks->verticalScrollBar()->setValue(scroll);
+    m_filling = false;
+    if (!m_editor) {
+        m_state->clear();
+        return;
+    }
+    const int stale = int(m_editor->session().staleTokens().size());
+    QStringList state;
+    if (stale)
+        state << tr("%n figure(s) in the text no longer agree", nullptr, stale);
+    state << (missing ? tr("%n reason(s) missing", nullptr, missing) : tr("No reason is missing"));
+    m_state->setText(state.join(QStringLiteral(" · ")));
+}
+
+void NarrativePage::placeColumn() {
+    QTextFrameFormat format = m_text->document()->rootFrame()->frameFormat();
+    const int column = fontMetrics().height() * 46;
+    const int margin = qMax(20, (m_text->viewport()->width() - column) / 2);
+    format.setLeftMargin(margin);
+    format.setRightMargin(margin);
+    format.setTopMargin(4);
+    format.setBottomMargin(24);
+    const bool filling = std::exchange(m_filling, true);
+    m_text->document()->rootFrame()->setFrameFormat(format);
+    m_filling = filling;
+}
+
+void NarrativePage::resizeEvent(QResizeEvent* event) {
+    ReportPage::resizeEvent(event);
+    placeColumn();
+}
+
+void NarrativePage::changeEvent(QEvent* event) {
+    ReportPage::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void NarrativePage::generate() {
+    if (!m_editor || !commit())
+        return;
+    if (m_editor->session().generatingReplacesText() && !askReplace())
+        return;
+    if (const auto done = m_editor->take(m_editor->session().generateNarrative()); !done)
+        Q_EMIT problem(done.problem());
+}
+
+void NarrativePage::find(bool backward) {
+    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    if (m_text->find(m_find->text(), flags))
+        return;
+    m_text->moveCursor(backward ? QTextCursor::End : QTextCursor::Start); // once round
+    (void)m_text->find(m_find->text(), flags);
+}
+
+void NarrativePage::takeRemark(QTreeWidgetItem* item) {
+    if (m_filling || !m_editor || !commit())
+        return;
+    const RemarkSlot slot = m_slots[size_t(item->data(0, Qt::UserRole).toInt())];
+    if (slot.remark.text == item->text(1).simplified())
+        return;
+    // The list is filled anew by the change: not from within its own editor's signal.
+    QMetaObject::invokeMethod(this, [this, slot, words = item->text(1)] {
+        if (const auto done = m_editor->take(m_editor->session().setRemark(slot, words)); !done)
+            Q_EMIT problem(done.problem());
+    }, Qt::QueuedConnection);
+}
+
+} // namespace juesuan

@@ -1,0 +1,219 @@
+// 说明: typing in the text, figures under the mouse and under the fingers.
+#include "ui/narrative_page.h"
+
+#include "ui/words.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QToolTip>
+
+namespace juesuan {
+
+NarrativePage::Place NarrativePage::placeAt(int position) const {
+    const int block = m_text->document()->findBlock(position).blockNumber();
+    return block >= 0 && block < int(m_places.size()) ? m_places[size_t(block)] : Place();
+}
+
+const Paragraph* NarrativePage::paragraphAt(const Place& place) const {
+    if (!m_editor || place.section < 0 || place.paragraph < 0)
+        return nullptr;
+    const auto& sections = m_editor->report().narrative.sections;
+    if (place.section >= int(sections.size()) || place.paragraph >= int(sections[size_t(place.section)].paragraphs.size()))
+        return nullptr;
+    return &sections[size_t(place.section)].paragraphs[size_t(place.paragraph)];
+}
+
+const TextToken* NarrativePage::tokenAt(int position) const {
+    const Paragraph* paragraph = paragraphAt(placeAt(position));
+    if (!paragraph)
+        return nullptr;
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(position);
+    cursor.movePosition(QTextCursor::NextCharacter);
+    const int index = cursor.charFormat().intProperty(QTextFormat::UserProperty) - 1;
+    return index >= 0 && index < int(paragraph->tokens.size()) ? &paragraph->tokens[size_t(index)] : nullptr;
+}
+
+QString NarrativePage::tip(int position) const {
+    const TextToken* token = tokenAt(position);
+    if (!token)
+        return {};
+    QStringList lines{token->quantities.join(QStringLiteral(" / "))};
+    for (const SourceCell& source : m_editor->session().tokenCells(*token).empty() ? std::vector<SourceCell>()
+                                                                                   : m_editor->session().tokenCells(*token)) {
+        if (lines.size() > 6) {
+            lines << QStringLiteral("…");
+            break;
+        }
+        const QString name = Words::cell(m_editor->report(), source.cell);
+        lines << (source.priorYear ? tr("last year: %1").arg(name)
+                                   : name + QStringLiteral(" = ") +
+                                         formatAmount(m_editor->report().value(source.cell).amount, AmountUnit::WanYuan, 2, true));
+    }
+    const auto now = m_editor->session().tokenText(*token);
+    lines << (now ? tr("now: %1").arg(*now) : tr("its figure is no longer given"));
+    return lines.join(QChar(u'\n'));
+}
+
+void NarrativePage::jump(int position) {
+    const TextToken* token = tokenAt(position);
+    if (!token)
+        return;
+    for (const SourceCell& source : m_editor->session().tokenCells(*token))
+        if (!source.priorYear) {
+            Q_EMIT cellWanted(source.cell);
+            return;
+        }
+}
+
+bool NarrativePage::commit() {
+    const Paragraph* before = paragraphAt(m_typing);
+    if (!before) {
+        m_typing = {};
+        return true;
+    }
+    const auto place = std::find_if(m_places.begin(), m_places.end(), [this](const Place& p) {
+        return p.section == m_typing.section && p.paragraph == m_typing.paragraph;
+    });
+    const QTextBlock block = m_text->document()->findBlockByNumber(int(place - m_places.begin()));
+    Paragraph after = *before;
+    after.text = block.text();
+    after.tokens.clear();
+    for (auto at = block.begin(); !at.atEnd(); ++at) {
+        const QTextFragment fragment = at.fragment();
+        const int index = fragment.charFormat().intProperty(QTextFormat::UserProperty) - 1;
+        if (index < 0 || index >= int(before->tokens.size()))
+            continue;
+        TextToken token = before->tokens[size_t(index)];
+        const auto was = QStringView(before->text).mid(token.start, token.length);
+        // What was typed at its end took over its look, but is not of it.
+        if (!fragment.text().startsWith(was) || (!after.tokens.empty() && after.tokens.back().quantities == token.quantities &&
+                                                 after.tokens.back().kind == token.kind))
+            continue;
+        token.start = fragment.position() - block.position();
+        after.tokens.push_back(std::move(token));
+    }
+    const Place typed = m_typing;
+    m_typing = {};
+    if (after == *before)
+        return true;
+    after.own = true;
+    const auto done = m_editor->take(m_editor->session().setParagraph(typed.section, typed.paragraph, after));
+    if (!done) {
+        refreshText();
+        Q_EMIT problem(done.problem());
+    }
+    return done.ok();
+}
+
+// Whether the selection, or what the key touches, may be changed: one paragraph, and figures only when they are let go.
+bool NarrativePage::allowsTyping() {
+    const QTextCursor cursor = m_text->textCursor();
+    const int from = cursor.selectionStart();
+    const int to = cursor.selectionEnd();
+    const Place first = placeAt(from);
+    const Place last = placeAt(to);
+    if (!paragraphAt(first) || first.section != last.section || first.paragraph != last.paragraph)
+        return false;
+    const QTextBlock block = m_text->document()->findBlock(from);
+    for (auto at = block.begin(); !at.atEnd(); ++at) {
+        const QTextFragment fragment = at.fragment();
+        const int start = fragment.position();
+        const int end = start + fragment.length();
+        const bool touched = from == to ? start < from && from < end : start < to && from < end;
+        if (!touched || fragment.charFormat().intProperty(QTextFormat::UserProperty) == 0)
+            continue;
+        if (!askUnbind(fragment.text()))
+            return false;
+        QTextCursor freed(m_text->document());
+        freed.setPosition(start);
+        freed.setPosition(end, QTextCursor::KeepAnchor);
+        freed.setCharFormat({});
+        return allowsTyping(); // the fragments are others now
+    }
+    return true;
+}
+
+bool NarrativePage::keyPressed(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Find)) {
+        m_find->setFocus();
+        m_find->selectAll();
+        return true;
+    }
+    if (event->key() == Qt::Key_F3) {
+        find(event->modifiers() & Qt::ShiftModifier);
+        return true;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        refreshText(); // what was typed is forgotten
+        return true;
+    }
+    if (m_text->isReadOnly() || event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll))
+        return false;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        (void)commit(); // paragraphs stay what they are
+        return true;
+    }
+    QTextCursor cursor = m_text->textCursor();
+    const bool back = event->key() == Qt::Key_Backspace;
+    const bool erases = back || event->key() == Qt::Key_Delete || event->matches(QKeySequence::Cut);
+    const bool pastes = event->matches(QKeySequence::Paste);
+    const bool types = !event->text().isEmpty() && event->text()[0].isPrint();
+    if (!erases && !pastes && !types)
+        return false;
+    if (erases && !cursor.hasSelection()) {
+        // Selected first, so that a figure is asked about and no paragraph is joined with another.
+        if (back ? cursor.atBlockStart() : cursor.atBlockEnd())
+            return true;
+        cursor.movePosition(back ? QTextCursor::PreviousCharacter : QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        m_text->setTextCursor(cursor);
+    }
+    return !allowsTyping();
+}
+
+bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text) {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                (void)commit();
+                event->ignore();
+                return true;
+            }
+        }
+        if (event->type() == QEvent::KeyPress)
+            return keyPressed(static_cast<QKeyEvent*>(event));
+        if (event->type() == QEvent::InputMethod && !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty())
+            return !allowsTyping();
+        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+            (void)commit();
+    }
+    if (watched == m_text->viewport()) {
+        const auto at = [this](const QPoint& point) { return m_text->cursorForPosition(point).position(); };
+        if (event->type() == QEvent::ToolTip) {
+            const auto* help = static_cast<QHelpEvent*>(event);
+            QToolTip::showText(help->globalPos(), tip(at(help->pos())), m_text);
+            return true;
+        }
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (event->type() == QEvent::MouseButtonDblClick ||
+            (event->type() == QEvent::MouseButtonRelease && mouse->modifiers() & Qt::ControlModifier)) {
+            const int position = at(mouse->position().toPoint());
+            if (tokenAt(position)) {
+                jump(position);
+                return true;
+            }
+        }
+    }
+    if (watched == m_find && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        m_text->setFocus();
+        return true;
+    }
+    return ReportPage::eventFilter(watched, event);
+}
+
+} // namespace juesuan
