@@ -199,11 +199,11 @@ bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
             QToolTip::showText(help->globalPos(), tip(at(help->pos())), m_text);
             return true;
         }
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (event->type() == QEvent::MouseButtonDblClick ||
-            (event->type() == QEvent::MouseButtonRelease && mouse->modifiers() & Qt::ControlModifier)) {
+        if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease) {
+            const auto* mouse = static_cast<QMouseEvent*>(event);
             const int position = at(mouse->position().toPoint());
-            if (tokenAt(position)) {
+            const bool opens = event->type() == QEvent::MouseButtonDblClick || mouse->modifiers() & Qt::ControlModifier;
+            if (opens && tokenAt(position)) {
                 jump(position);
                 return true;
             }
