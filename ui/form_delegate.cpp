@@ -14,7 +14,6 @@ namespace juesuan {
 
 namespace {
 
-constexpr int padX = 6;
 constexpr int cornerSize = 7;
 
 QFont fontOf(const QFont& base, const QModelIndex& index) {
@@ -37,7 +36,7 @@ FormDelegate::FormDelegate(FormTableModel* model, QObject* parent) : QStyledItem
 
 QRect FormDelegate::textRect(const QRect& cell, const QModelIndex& index) const {
     const int indent = index.data(FormTableModel::IndentRole).toInt() * 14;
-    return cell.adjusted(padX + indent, 0, -padX - 1, 0);
+    return cell.adjusted(cellPadX + indent, 0, -cellPadX - 1, 0);
 }
 
 void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -93,10 +92,10 @@ QSize FormDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFontMetrics metrics(fontOf(option.font, index));
     const QString text = index.data(Qt::DisplayRole).toString();
     const int indent = index.data(FormTableModel::IndentRole).toInt() * 14;
-    const int width = metrics.horizontalAdvance(text) + indent + 2 * padX + 2;
+    const int width = metrics.horizontalAdvance(text) + indent + 2 * cellPadX + 2;
     int height = metrics.height();
     if (option.rect.width() > 0 && width > option.rect.width()) {
-        const QRect box(0, 0, qMax(20, option.rect.width() - indent - 2 * padX - 1), 1000);
+        const QRect box(0, 0, qMax(20, option.rect.width() - indent - 2 * cellPadX - 1), 1000);
         height = metrics.boundingRect(box, Qt::TextWordWrap, text).height();
     }
     return {width, height + 8};

@@ -9,6 +9,8 @@ namespace juesuan {
 
 class FigureEditor;
 
+constexpr int cellPadX = 6; // left and right of a cell's text, in body and header
+
 class FormDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 // Paints the printed header of a form.
 #include "ui/form_header_view.h"
 
+#include "ui/form_delegate.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -11,7 +12,6 @@ namespace juesuan {
 
 namespace {
 
-constexpr int padX = 6;
 constexpr int padY = 3;
 constexpr int wrapFlags = Qt::AlignCenter | Qt::TextWordWrap;
 
@@ -76,7 +76,7 @@ int FormHeaderView::widthFor(int column) const {
             continue;
         const int lines = cell.text.size() > 8 ? 3 : cell.text.size() > 4 ? 2 : 1;
         const int perLine = (metrics.horizontalAdvance(cell.text) + lines - 1) / lines;
-        width = qMax(width, perLine + (lines > 1 ? metrics.averageCharWidth() * 2 : 0) + 2 * padX);
+        width = qMax(width, perLine + (lines > 1 ? metrics.averageCharWidth() * 2 : 0) + 2 * cellPadX);
     }
     return width;
 }
@@ -100,7 +100,7 @@ void FormHeaderView::measure() const {
                 const LayoutCell& cell = header[line][column];
                 if (cell.covered || cell.text.isEmpty() || (cell.rowSpan > 1) != spanning)
                     continue;
-                int width = -2 * padX;
+                int width = -2 * cellPadX;
                 for (int i = 0; i < cell.columnSpan && int(column) + i < count(); ++i)
                     width += sectionSize(int(column) + i);
                 const QRect box = metrics.boundingRect(QRect(0, 0, qMax(width, 12), 1000), wrapFlags, cell.text);
@@ -152,7 +152,7 @@ void FormHeaderView::paintEvent(QPaintEvent* event) {
             if (column == 0)
                 painter.drawLine(rect.topLeft(), rect.bottomLeft());
             painter.setPen(numbers ? mutedColor(palette()) : palette().color(QPalette::Text));
-            painter.drawText(balanced(rect.adjusted(padX, 0, -padX, 0), cell.text, QFontMetrics(font())), wrapFlags, cell.text);
+            painter.drawText(balanced(rect.adjusted(cellPadX, 0, -cellPadX, 0), cell.text, QFontMetrics(font())), wrapFlags, cell.text);
         }
     }
 }

@@ -1,5 +1,6 @@
 // Evaluation, incremental runs, findings and repairs.
 #include "fixture.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,9 +16,6 @@ CellRef cell(const char16_t* form, const char16_t* row, const char16_t* column) 
 }
 CellRef income(const char16_t* row) {
     return cell(u"01", row, u"决算数");
-}
-CellValue wan(const char16_t* text) {
-    return CellValue::figure(*parseAmount(QString::fromUtf16(text), AmountUnit::WanYuan));
 }
 CellValue exactFen(qint64 fen) {
     return CellValue::figure(Amount::ofFen(fen), 1);

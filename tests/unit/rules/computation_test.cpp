@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "rules/computation.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +11,6 @@ using namespace juesuan::test;
 
 namespace {
 
-const auto wan = [](const char16_t* text) { return CellValue::figure(*parseAmount(text, AmountUnit::WanYuan)); };
 const CellRef other{"01", "其他收入", "决算数"};
 const CellRef activity{"01", "事业收入", "决算数"};
 const CellRef total{"01", "本年收入合计", "决算数"};

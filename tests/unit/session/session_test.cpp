@@ -5,6 +5,7 @@
 #include "session/messages.h"
 #include "session/report_check.h"
 #include "session/resources.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -44,7 +45,6 @@ struct SampleBook {
 
 const CellRef fiscalIncome{"01", "一般公共预算财政拨款收入", "决算数"};
 
-CellValue wan(const char16_t* text) { return CellValue::figure(*parseAmount(text, AmountUnit::WanYuan)); }
 
 int countOf(const ReportSession& session, Severity severity) {
     int n = 0;

@@ -4,6 +4,7 @@
 #include "session/importer.h"
 #include "session/report_charts.h"
 #include "session/resources.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -83,7 +84,6 @@ TEST_CASE("every figure of a real report leads to its subject") {
 }
 
 TEST_CASE("children that do not add up say by how much") {
-    const auto wan = [](const char16_t* text) { return CellValue::figure(*parseAmount(text, AmountUnit::WanYuan)); };
     CHECK(addUpOf(wan(u"5.00"), {}).state == AddUp::State::NoChildren);
     CHECK(addUpOf(wan(u"5.00"), {wan(u"2.00"), wan(u"3.00")}).state == AddUp::State::Exact);
     CHECK(addUpOf(wan(u"5.01"), {wan(u"2.00"), wan(u"3.00")}).state == AddUp::State::Rounding);

@@ -1,6 +1,7 @@
 // 公式运算 and 封存 through the session: one gesture with its totals, overrides, seals that show tampering.
 #include "edit/seal.h"
 #include "session/book.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +28,6 @@ struct NewBook {
         last = session->withComputed(change);
         return session->apply(last).ok();
     }
-    static CellValue wan(const char16_t* text) { return CellValue::figure(*parseAmount(text, AmountUnit::WanYuan)); }
     ChangeSet last;
 };
 
@@ -47,7 +47,7 @@ TEST_CASE("a new report computes, an imported one is only checked") {
     REQUIRE(published.ok());
     CHECK_FALSE((*published)->report().derivation.automatic);
     CHECK((*published)->computed(total) == ReportSession::Computed::No);
-    const ChangeSet typed = typeValue((*published)->report(), other, NewBook::wan(u"1.00"));
+    const ChangeSet typed = typeValue((*published)->report(), other, wan(u"1.00"));
     CHECK((*published)->withComputed(typed).changes.size() == typed.changes.size());
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("an entry and its totals are one change, and one undo") {
     NewBook book;
     const QByteArray before = contentDigest(book.session->report()).toUtf8();
     book.type(other, u"3.00");
-    CHECK(book.session->report().value(grand) == NewBook::wan(u"3.00"));
+    CHECK(book.session->report().value(grand) == wan(u"3.00"));
     CHECK(book.session->computed(total) == ReportSession::Computed::Yes);
     CHECK(book.session->formulaOf(total).contains(QStringLiteral("其他收入")));
     REQUIRE(book.session->apply(book.last.inverted(), true));
@@ -65,13 +65,13 @@ TEST_CASE("an entry and its totals are one change, and one undo") {
 TEST_CASE("a total is kept by hand with a reason, survives, and goes back to its formula") {
     NewBook book;
     book.type(other, u"3.00");
-    const ChangeSet entry = book.session->withComputed(typeValue(book.session->report(), total, NewBook::wan(u"9.00")));
+    const ChangeSet entry = book.session->withComputed(typeValue(book.session->report(), total, wan(u"9.00")));
     CHECK(entry.empty()); // a plain entry into a computed cell changes nothing
-    REQUIRE(book.apply(book.session->overrideComputed(total, NewBook::wan(u"9.00"), QStringLiteral("上级批复数"))));
+    REQUIRE(book.apply(book.session->overrideComputed(total, wan(u"9.00"), QStringLiteral("上级批复数"))));
     CHECK(book.session->computed(total) == ReportSession::Computed::Overridden);
-    CHECK(book.session->report().value(grand) == NewBook::wan(u"9.00"));
+    CHECK(book.session->report().value(grand) == wan(u"9.00"));
     book.type(other, u"4.00");
-    CHECK(book.session->report().value(total) == NewBook::wan(u"9.00"));
+    CHECK(book.session->report().value(total) == wan(u"9.00"));
     const QString path = book.book->path();
     book.book.reset();
     auto opened = Book::open(path);
@@ -81,7 +81,7 @@ TEST_CASE("a total is kept by hand with a reason, survives, and goes back to its
     REQUIRE(book.session->report().derivation.overrideOf(total));
     CHECK(book.session->report().derivation.overrideOf(total)->reason == QStringLiteral("上级批复数"));
     REQUIRE(book.apply(book.session->resumeComputed(total)));
-    CHECK(book.session->report().value(grand) == NewBook::wan(u"4.00"));
+    CHECK(book.session->report().value(grand) == wan(u"4.00"));
 }
 
 TEST_CASE("rows that come and go take their totals with them") {
@@ -90,11 +90,11 @@ TEST_CASE("rows that come and go take their totals with them") {
     REQUIRE(book.apply(*book.session->addRow("03", "2080102")));
     book.type({"03", "2080101", "基本支出"}, u"2.00");
     book.type({"03", "2080102", "基本支出"}, u"1.00");
-    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == NewBook::wan(u"3.00"));
+    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == wan(u"3.00"));
     REQUIRE(book.apply(*book.session->removeRow("03", "2080102")));
-    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == NewBook::wan(u"2.00"));
+    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == wan(u"2.00"));
     REQUIRE(book.session->apply(book.last.inverted(), true));
-    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == NewBook::wan(u"3.00"));
+    CHECK(book.session->report().value({"03", "合计", "本年支出合计"}) == wan(u"3.00"));
 }
 
 TEST_CASE("automatic totals of a published report correct its rounding at once, and only then") {
@@ -122,13 +122,13 @@ TEST_CASE("a sealed report refuses every edit, shows tampering, and can be unsea
     REQUIRE(book.session->apply(book.session->seal()));
     CHECK(book.session->readOnly());
     CHECK(book.book->reports()[0].sealed);
-    CHECK_FALSE(book.apply(typeValue(book.session->report(), other, NewBook::wan(u"5.00"))));
-    CHECK(book.session->report().value(other) == NewBook::wan(u"3.00"));
+    CHECK_FALSE(book.apply(typeValue(book.session->report(), other, wan(u"5.00"))));
+    CHECK(book.session->report().value(other) == wan(u"3.00"));
     Report tampered = book.session->report();
     CHECK(sealHolds(tampered));
-    tampered.setValue(other, NewBook::wan(u"5.00"));
+    tampered.setValue(other, wan(u"5.00"));
     CHECK_FALSE(sealHolds(tampered));
     REQUIRE(book.session->apply(book.session->unseal()));
     CHECK_FALSE(book.book->reports()[0].sealed);
-    CHECK(book.apply(typeValue(book.session->report(), other, NewBook::wan(u"5.00"))));
+    CHECK(book.apply(typeValue(book.session->report(), other, wan(u"5.00"))));
 }

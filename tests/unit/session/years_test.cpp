@@ -1,6 +1,7 @@
 // Years: comparison with all its special cases, and a new year begun from the old one.
 #include "analysis/comparison.h"
 #include "session/book.h"
+#include "support/amounts.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +23,6 @@ struct Sample {
         now = *book->find({}, 2024);
     }
 };
-CellValue wan(const char16_t* text) { return CellValue::figure(*parseAmount(text, AmountUnit::WanYuan)); }
 const ComparedRow* rowOf(const std::vector<ComparedRow>& rows, const CellRef& cell) {
     for (const ComparedRow& row : rows)
         if (row.cell == cell)
