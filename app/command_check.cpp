@@ -149,6 +149,8 @@ QJsonObject summaryToJson(const Checked& checked) {
             {"warnings", counts.warnings},
             {"infos", counts.infos},
             {"rounding", counts.roundings},
+            {"text_figures", checked.result.textFigures},
+            {"text_checked", checked.result.textChecked},
             {"joint_feasibility", feasibilityName(checked.result.joint)},
             {"unread", int(checked.report->unread.items.size())}};
 }
@@ -183,6 +185,10 @@ QString summaryText(const Checked& checked) {
                       .arg(checked.result.checked)
                       .arg(checked.result.passed)
                       .arg(checked.result.unchecked.size());
+    if (checked.result.textFigures > 0)
+        out += QChar(u'\n') + CommandLine::tr("  %1 figures of the text, %2 of them checked")
+                                  .arg(checked.result.textFigures)
+                                  .arg(checked.result.textChecked);
     out += QChar(u'\n') + CommandLine::tr("  %1 errors, %2 warnings, %3 notes, %4 rounding differences")
                               .arg(counts.errors)
                               .arg(counts.warnings)

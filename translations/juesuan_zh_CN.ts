@@ -262,6 +262,10 @@ Commands:
         <source>png (300 dpi), svg or pdf.</source>
         <translation>png（300 dpi）、svg 或 pdf。</translation>
     </message>
+    <message>
+        <source>  %1 figures of the text, %2 of them checked</source>
+        <translation>  说明中的数字 %1 个，已核对 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>

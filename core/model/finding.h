@@ -27,6 +27,17 @@ struct RepairStep {
     QString explains; // stable id of the slip: "missing-total", "swapped-digits" …; empty when none is known
 };
 
+// Where in the written parts a finding points.
+struct TextPlace {
+    enum class Part { None, Profile, Narrative, Evaluations, Glossary };
+    Part part = Part::None;
+    int item = -1;      // section of Narrative::sections, evaluation or glossary entry; -1: the part as a whole
+    int paragraph = -1; // of the section; indicator of the evaluation; -1: none
+    int start = 0;      // stretch of that paragraph's (or entry's) text; length 0: all of it
+    int length = 0;
+    friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
 struct Finding {
     QString rule;            // stable id, e.g. "x.01-02"
     Severity severity = Severity::Error;
@@ -38,6 +49,7 @@ struct Finding {
     qint64 allowed = 0;      // 分 that rounding explains at most
     QString quote;           // of text findings
     QString section;
+    TextPlace place;         // of the quote
     int page = 0;
     QString expected;
     std::vector<RepairStep> repair;
@@ -65,6 +77,8 @@ struct CheckResult {
     int checked = 0;         // relations that had figures to work on
     int passed = 0;          // of these, without any finding
     Feasibility joint = Feasibility::NotTried;
+    int textFigures = 0;     // figures of the 说明
+    int textChecked = 0;     // of these, checked against the tables or the text itself
 };
 
 } // namespace juesuan

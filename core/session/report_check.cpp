@@ -118,13 +118,24 @@ void sortFindings(std::vector<Finding>& findings, const FormSet& formSet) {
     QHash<QString, int> order;
     for (const FormDefinition& form : formSet.forms())
         order.insert(form.id, int(order.size()));
-    const auto formOf = [&](const Finding& f) { return f.cells.empty() ? -1 : order.value(f.cells.front().cell.form, 99); };
+    const auto formOf = [&](const Finding& f) { 
+        if (f.place.part != TextPlace::Part::None)
+            return 100;
+        return f.cells.empty() ? -1 : order.value(f.cells.front().cell.form, 99);
+    };
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
         const int fa = formOf(a), fb = formOf(b);
         if (fa != fb)
             return fa < fb;
+        if (fa == 100)
+            return false; // as the text goes
         return a.severity < b.severity;
     });
+}
+
+TextCheck checkReportTexts(const Report& report, const Report* prior, const SubjectCatalogue& catalogue) {
+    const auto rules = standardTextRules();
+    return rules ? checkTexts({**rules, report, prior, catalogue}) : TextCheck();
 }
 
 Result<CheckResult> checkReport(const Report& report, const Report* prior, const SubjectCatalogue& catalogue) {
@@ -137,6 +148,10 @@ Result<CheckResult> checkReport(const Report& report, const Report* prior, const
     CheckResult result = (*checker)->checkAll(true);
     std::vector<Finding> shape = shapeFindings(report, catalogue);
     result.findings.insert(result.findings.end(), shape.begin(), shape.end());
+    const TextCheck texts = checkReportTexts(report, prior, catalogue);
+    result.findings.insert(result.findings.end(), texts.findings.begin(), texts.findings.end());
+    result.textFigures = texts.figures;
+    result.textChecked = texts.checked;
     sortFindings(result.findings, report.formSet());
     return result;
 }

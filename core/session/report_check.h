@@ -1,6 +1,7 @@
 // The whole check of one report: the rules, and what no rule can see (missing tables, unknown subjects, unread cells).
 #pragma once
 
+#include "narrative/text_check.h"
 #include "rules/checker.h"
 
 namespace juesuan {
@@ -14,7 +15,10 @@ std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue&
 // Rules, joint feasibility and shape together, in form and severity order.
 Result<CheckResult> checkReport(const Report& report, const Report* prior, const SubjectCatalogue& catalogue);
 
-// Form order, then severity, then rule.
+// The written parts alone. Empty when the text rules could not be loaded.
+TextCheck checkReportTexts(const Report& report, const Report* prior, const SubjectCatalogue& catalogue);
+
+// Form order, then severity, then rule; findings of texts after those of tables, in the order of the text.
 void sortFindings(std::vector<Finding>& findings, const FormSet& formSet);
 
 } // namespace juesuan

@@ -19,7 +19,7 @@ namespace juesuan {
 
 namespace {
 
-// Joint feasibility costs some milliseconds: it runs when typing pauses.
+// Joint feasibility and the texts cost some milliseconds: they are checked when typing pauses.
 constexpr int jointDelayMs = 150;
 
 CellMark markFor(Severity severity) {
@@ -108,6 +108,7 @@ void ReportSession::checkJointNow() {
 
 const std::vector<Finding>& ReportSession::findings() const { return d->check.findings; }
 const CheckResult& ReportSession::lastCheck() const { return d->check; }
+const std::vector<UncheckedFigure>& ReportSession::uncheckedFigures() const { return d->texts.unchecked; }
 
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
     std::vector<const Finding*> out;
@@ -228,6 +229,8 @@ void ReportSession::Private::checkJoint() {
     for (const Finding& finding : full.findings)
         if (finding.rule == QStringLiteral("joint.infeasible"))
             jointFinding = finding;
+    const std::optional<Report> prior = book->priorOf(*this);
+    texts = checkReportTexts(report, prior ? &*prior : nullptr, book->catalogue);
     collectFindings();
 }
 
@@ -250,6 +253,9 @@ void ReportSession::Private::collectFindings() {
         check.findings.push_back(*jointFinding);
     for (Finding& finding : shapeFindings(report, book->catalogue))
         check.findings.push_back(std::move(finding));
+    check.findings.insert(check.findings.end(), texts.findings.begin(), texts.findings.end());
+    check.textFigures = texts.figures;
+    check.textChecked = texts.checked;
     sortFindings(check.findings, report.formSet());
     findingsByCell.clear();
     for (size_t i = 0; i < check.findings.size(); ++i)

@@ -3,6 +3,7 @@
 
 #include "edit/change_set.h"
 #include "narrative/generator.h"
+#include "narrative/text_check.h"
 #include "rules/checker.h"
 #include "store/book_store.h"
 
@@ -31,7 +32,8 @@ public:
     // Applies, commits and checks; on failure nothing has changed anywhere. `undo` marks the log entry as taking back.
     Result<void> apply(const ChangeSet& change, bool undo = false);
 
-    // Joint feasibility is checked when typing pauses; this does it at once (the command line has no event loop).
+    // Joint feasibility and the written parts are checked when typing pauses; this does it at once (the command line has
+    // no event loop).
     void checkJointNow();
     // Binds the rules anew: after last year's report changed.
     void rebind();
@@ -39,6 +41,8 @@ public:
     // All findings as they stand, in form and severity order. Stable between signals.
     const std::vector<Finding>& findings() const;
     const CheckResult& lastCheck() const;
+    // The figures of the 说明 that nothing was found to check by, as of the last pause in typing.
+    const std::vector<UncheckedFigure>& uncheckedFigures() const;
     // Findings that name this cell.
     std::vector<const Finding*> findingsOf(const CellRef& cell) const;
     CellMark markOf(const CellRef& cell) const;

@@ -3,6 +3,7 @@
 
 #include "session/report_session.h"
 
+#include "narrative/text_check.h"
 #include "rules/computation.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct ReportSession::Private {
     Computation computation; // of the checker's relations
     std::vector<std::optional<Finding>> byRelation;
     std::optional<Finding> jointFinding;
+    TextCheck texts; // as of the last pause in typing
     CheckResult check;
     QHash<CellRef, CellRef> lastYears; // a cell of last year and where this report repeats it
     QHash<CellRef, std::vector<int>> findingsByCell;
@@ -33,7 +35,7 @@ struct ReportSession::Private {
     QSet<QString> presentForms() const;
     void bindChecker();
     void collectFindings();
-    void checkJoint();
+    void checkJoint(); // and the texts
 };
 
 } // namespace juesuan

@@ -118,6 +118,43 @@ Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition) {
     return rules;
 }
 
+namespace {
+
+Result<std::shared_ptr<const TextRules>> loadTextRules() {
+    auto out = std::make_shared<TextRules>();
+    const auto load = [](const QString& name, auto parse, auto& target) -> Result<void> {
+        const auto text = readResource(name);
+        if (!text)
+            return text.problem();
+        auto parsed = parse(*text, name);
+        if (!parsed)
+            return parsed.problem();
+        target = std::move(*parsed);
+        return {};
+    };
+    if (const auto result = load(QStringLiteral("narrative/findings.txt"), TextMessages::parse, out->messages); !result)
+        return result.problem();
+    if (const auto result = load(QStringLiteral("narrative/claims.txt"), ClaimRules::parse, out->claims); !result)
+        return result.problem();
+    if (const auto result = load(QStringLiteral("narrative/wording.txt"), WordingRules::parse, out->wording); !result)
+        return result.problem();
+    return std::shared_ptr<const TextRules>(std::move(out));
+}
+
+} // namespace
+
+Result<std::shared_ptr<const TextRules>> standardTextRules() {
+    static std::mutex mutex;
+    static std::shared_ptr<const TextRules> loaded;
+    const std::lock_guard lock(mutex);
+    if (loaded)
+        return loaded;
+    auto rules = loadTextRules();
+    if (rules)
+        loaded = *rules;
+    return rules;
+}
+
 QStringList knownEditions() {
     QStringList out = QDir(resourcePath(QStringLiteral("forms"))).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (QString& name : out)

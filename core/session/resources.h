@@ -6,6 +6,7 @@
 #include "base/pinyin.h"
 #include "model/form_set.h"
 #include "narrative/narrative_template.h"
+#include "narrative/text_check.h"
 #include "rules/checker.h"
 
 namespace juesuan {
@@ -24,6 +25,8 @@ Result<SubjectMeanings> subjectMeanings();
 const Pinyin& pinyin();
 // The edition's 说明 template; where it has none of its own, that of referenceEdition.
 Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition);
+// What the written parts are checked by.
+Result<std::shared_ptr<const TextRules>> standardTextRules();
 // A fresh copy that a book may add to.
 Result<SubjectCatalogue> standardCatalogue();
 // Every relation between this report's rows, by the standard rules; for the readers.
