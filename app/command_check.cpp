@@ -138,6 +138,9 @@ QStringList uncheckedForms(const Report& report) {
 
 QJsonObject summaryToJson(const Checked& checked) {
     const Counts counts = countsOf(checked.result);
+    QJsonArray unchecked;
+    for (const UncheckedFigure& figure : checked.result.uncheckedFigures)
+        unchecked.append(QJsonObject{{"section", figure.section}, {"quote", figure.quote}, {"why", figure.why}});
     return {{"file", checked.file},
             {"unit", checked.report->unit.name},
             {"year", checked.report->year},
@@ -151,6 +154,7 @@ QJsonObject summaryToJson(const Checked& checked) {
             {"rounding", counts.roundings},
             {"text_figures", checked.result.textFigures},
             {"text_checked", checked.result.textChecked},
+            {"text_unchecked", unchecked},
             {"joint_feasibility", feasibilityName(checked.result.joint)},
             {"unread", int(checked.report->unread.items.size())}};
 }
@@ -179,7 +183,7 @@ QString findingText(const Checked& checked, const Finding& finding) {
     return out + QChar(u'\n');
 }
 
-QString summaryText(const Checked& checked) {
+QString summaryText(const Checked& checked, bool whole) {
     const Counts counts = countsOf(checked.result);
     QString out = CommandLine::tr("  %1 relations checked, %2 passed, %3 not checked for want of figures")
                       .arg(checked.result.checked)
@@ -201,6 +205,9 @@ QString summaryText(const Checked& checked) {
         out += CommandLine::tr("  No set of unrounded amounts satisfies every relation at once.") + QChar(u'\n');
     for (const QString& id : uncheckedForms(*checked.report))
         out += CommandLine::tr("  Not checked: table %1 has no figures.").arg(id) + QChar(u'\n');
+    if (whole)
+        for (const UncheckedFigure& figure : checked.result.uncheckedFigures)
+            out += CommandLine::tr("  Not checked in “%1”: %2").arg(figure.section, figure.quote) + QChar(u'\n');
     return out;
 }
 
@@ -269,7 +276,7 @@ private:
         if (m_options.json && m_options.summary)
             m_json.append(summaryToJson(checked));
         if (!m_options.json)
-            printOut((text + summaryText(checked)).toUtf8());
+            printOut((text + summaryText(checked, m_options.summary)).toUtf8());
     }
 
     CheckOptions m_options;

@@ -266,6 +266,10 @@ Commands:
         <source>  %1 figures of the text, %2 of them checked</source>
         <translation>  说明中的数字 %1 个，已核对 %2 个</translation>
     </message>
+    <message>
+        <source>  Not checked in “%1”: %2</source>
+        <translation>  未核对（%1）：%2</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>

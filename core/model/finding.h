@@ -71,6 +71,14 @@ struct UncheckedRelation {
 
 enum class Feasibility { Proved, Infeasible, NotTried };
 
+// A figure of the 说明 that nothing was found to check it by.
+struct UncheckedFigure {
+    TextPlace place;
+    QString section;
+    QString quote;
+    QString why; // stable: "no-concept", "no-figure", "no-budget", "no-prior-year"
+};
+
 struct CheckResult {
     std::vector<Finding> findings;
     std::vector<UncheckedRelation> unchecked;
@@ -79,6 +87,7 @@ struct CheckResult {
     Feasibility joint = Feasibility::NotTried;
     int textFigures = 0;     // figures of the 说明
     int textChecked = 0;     // of these, checked against the tables or the text itself
+    std::vector<UncheckedFigure> uncheckedFigures;
 };
 
 } // namespace juesuan

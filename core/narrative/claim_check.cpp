@@ -1,10 +1,8 @@
 // Every figure of the 说明: read as a claim, bound to figures of the tables, checked or listed.
-#include "narrative/text_check.h"
+#include "narrative/claim_checker.h"
 
 namespace juesuan {
 
-Result<ClaimRules> ClaimRules::parse(const QByteArray&, const QString&) { return ClaimRules(); }
-
-void checkClaims(const TextContext&, TextCheck&) {}
+void checkClaims(const TextContext& context, TextCheck& out) { ClaimChecker(context, out).run(); }
 
 } // namespace juesuan

@@ -24,13 +24,6 @@ struct TextContext {
     const SubjectCatalogue& catalogue;
 };
 
-// A figure of the 说明 that nothing was found to check it by.
-struct UncheckedFigure {
-    TextPlace place;
-    QString quote;
-    QString why; // stable: "no-concept", "no-figure", "no-budget", "no-prior-year" …
-};
-
 struct TextCheck {
     std::vector<Finding> findings;
     int figures = 0; // of the 说明: every number that says something (not years of dates, not enumeration)

@@ -152,6 +152,7 @@ Result<CheckResult> checkReport(const Report& report, const Report* prior, const
     result.findings.insert(result.findings.end(), texts.findings.begin(), texts.findings.end());
     result.textFigures = texts.figures;
     result.textChecked = texts.checked;
+    result.uncheckedFigures = texts.unchecked;
     sortFindings(result.findings, report.formSet());
     return result;
 }

@@ -108,7 +108,6 @@ void ReportSession::checkJointNow() {
 
 const std::vector<Finding>& ReportSession::findings() const { return d->check.findings; }
 const CheckResult& ReportSession::lastCheck() const { return d->check; }
-const std::vector<UncheckedFigure>& ReportSession::uncheckedFigures() const { return d->texts.unchecked; }
 
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
     std::vector<const Finding*> out;
@@ -256,6 +255,7 @@ void ReportSession::Private::collectFindings() {
     check.findings.insert(check.findings.end(), texts.findings.begin(), texts.findings.end());
     check.textFigures = texts.figures;
     check.textChecked = texts.checked;
+    check.uncheckedFigures = texts.unchecked;
     sortFindings(check.findings, report.formSet());
     findingsByCell.clear();
     for (size_t i = 0; i < check.findings.size(); ++i)

@@ -41,8 +41,6 @@ public:
     // All findings as they stand, in form and severity order. Stable between signals.
     const std::vector<Finding>& findings() const;
     const CheckResult& lastCheck() const;
-    // The figures of the 说明 that nothing was found to check by, as of the last pause in typing.
-    const std::vector<UncheckedFigure>& uncheckedFigures() const;
     // Findings that name this cell.
     std::vector<const Finding*> findingsOf(const CellRef& cell) const;
     CellMark markOf(const CellRef& cell) const;
