@@ -12,6 +12,8 @@ namespace {
 
 using Kind = LayoutCell::Kind;
 
+constexpr qsizetype severalCells = 200; // more are told as one
+
 Measure measureOf(const LayoutCell& cell) { return cell.column ? cell.column->measure : Measure::Money; }
 
 } // namespace
@@ -35,10 +37,7 @@ void FormTableModel::setForm(ReportEditor* editor, const QString& form) {
             rebuild();
             endResetModel();
         });
-        connect(session, &ReportSession::findingsChanged, this, [this] {
-            if (rowCount() > 0 && columnCount() > 0)
-                Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole, Qt::ToolTipRole});
-        });
+        connect(session, &ReportSession::marksChanged, this, &FormTableModel::tellCells);
     }
     endResetModel();
 }
@@ -67,8 +66,12 @@ void FormTableModel::setUnit(AmountUnit unit) {
 }
 
 void FormTableModel::tellCells(const QList<CellRef>& cells) {
+    if (cells.size() > severalCells && rowCount() > 0 && columnCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     for (const CellRef& ref : cells) {
-        const QModelIndex at = m_places.value(ref);
+        const QModelIndex at = ref.form == m_form ? m_places.value(ref) : QModelIndex();
         if (at.isValid())
             Q_EMIT dataChanged(at, at);
     }
