@@ -44,7 +44,7 @@ void FormTableModel::setForm(ReportEditor* editor, const QString& form) {
 
 void FormTableModel::rebuild() {
     m_layout = {};
-    m_places.clear();
+    m_rowOf.clear();
     const FormDefinition* form = m_editor ? m_editor->report().formSet().form(m_form) : nullptr;
     if (!form)
         return;
@@ -52,8 +52,9 @@ void FormTableModel::rebuild() {
     for (int r = 0; r < rowCount(); ++r)
         for (int c = 0; c < columnCount(); ++c) {
             const LayoutCell& cell = m_layout.body[size_t(r)][size_t(c)];
-            if (cell.kind == Kind::Figure)
-                m_places.insert(cell.ref, index(r, c));
+            if (cell.kind == Kind::Figure && (c == 0 || m_layout.body[size_t(r)][size_t(c) - 1].ref.row != cell.ref.row ||
+                                              m_layout.body[size_t(r)][size_t(c) - 1].kind != Kind::Figure))
+                m_rowOf.insert(cell.ref.row, r);
         }
 }
 
@@ -71,8 +72,7 @@ void FormTableModel::tellCells(const QList<CellRef>& cells) {
         return;
     }
     for (const CellRef& ref : cells) {
-        const QModelIndex at = ref.form == m_form ? m_places.value(ref) : QModelIndex();
-        if (at.isValid())
+        if (const QModelIndex at = figureAt(ref); at.isValid())
             Q_EMIT dataChanged(at, at);
     }
 }
@@ -83,10 +83,18 @@ const LayoutCell* FormTableModel::cell(const QModelIndex& index) const {
     return &m_layout.body[size_t(index.row())][size_t(index.column())];
 }
 
+QModelIndex FormTableModel::figureAt(const CellRef& ref) const {
+    const int row = ref.form == m_form ? m_rowOf.value(ref.row, -1) : -1;
+    for (int c = 0; row >= 0 && c < columnCount(); ++c)
+        if (const LayoutCell& at = m_layout.body[size_t(row)][size_t(c)]; at.kind == Kind::Figure && at.ref == ref)
+            return index(row, c);
+    return {};
+}
+
 QModelIndex FormTableModel::indexOf(const CellRef& ref) const {
     if (ref.form != m_form)
         return {};
-    if (const QModelIndex at = m_places.value(ref); at.isValid())
+    if (const QModelIndex at = figureAt(ref); at.isValid())
         return at;
     for (int r = 0; r < rowCount(); ++r)
         for (int c = 0; c < columnCount(); ++c)
@@ -112,6 +120,12 @@ int FormTableModel::columnCount(const QModelIndex& parent) const { return parent
 
 QString FormTableModel::figureText(const LayoutCell& cell) const {
     return Words::figure(m_editor->report().value(cell.ref), measureOf(cell), m_unit);
+}
+
+QString FormTableModel::text(const LayoutCell& cell) const {
+    if (cell.covered)
+        return {};
+    return cell.kind == Kind::Figure ? figureText(cell) : cell.text;
 }
 
 QString FormTableModel::computedWords(const CellRef& cell) const {
@@ -149,7 +163,7 @@ QVariant FormTableModel::data(const QModelIndex& index, int role) const {
         return {};
     const bool figure = at->kind == Kind::Figure;
     switch (role) {
-    case Qt::DisplayRole: return figure ? figureText(*at) : at->text;
+    case Qt::DisplayRole: return text(*at);
     case Qt::EditRole:
     case ExactTextRole:
         return figure ? Words::exactFigure(m_editor->report().value(at->ref), measureOf(*at), m_unit) : at->text;
