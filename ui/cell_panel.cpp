@@ -15,6 +15,7 @@ namespace juesuan {
 namespace {
 
 constexpr int historyShown = 50;
+constexpr int soonMs = 40; // longer than a key repeats
 
 QString colored(const QString& text, const QColor& color) {
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(color.name(), text.toHtmlEscaped());
@@ -32,6 +33,9 @@ CellPanel::CellPanel(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setAccessibleName(tr("Cell"));
     document()->setDocumentMargin(8);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &CellPanel::refresh);
 }
 
 void CellPanel::setEditor(ReportEditor* editor) {
@@ -40,18 +44,24 @@ void CellPanel::setEditor(ReportEditor* editor) {
     m_editor = editor;
     m_cell = {};
     if (m_editor) {
-        connect(&m_editor->session(), &ReportSession::findingsChanged, this, &CellPanel::refresh);
-        connect(&m_editor->session(), &ReportSession::partsChanged, this, &CellPanel::refresh);
+        connect(&m_editor->session(), &ReportSession::findingsChanged, this, &CellPanel::refreshSoon);
+        connect(&m_editor->session(), &ReportSession::partsChanged, this, &CellPanel::refreshSoon);
     }
     refresh();
 }
 
 void CellPanel::setCell(const CellRef& cell) {
     m_cell = cell;
-    refresh();
+    refreshSoon();
+}
+
+void CellPanel::refreshSoon() {
+    if (isVisible())
+        m_soon.start();
 }
 
 void CellPanel::refresh() {
+    m_soon.stop();
     if (isVisible()) // history is a question to the book: only for eyes that look
         setHtml(html());
 }

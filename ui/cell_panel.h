@@ -4,6 +4,7 @@
 #include "ui/report_editor.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace juesuan {
 
@@ -22,6 +23,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void refreshSoon();
     void refresh();
     QString valueHtml() const;
     QString findingsHtml() const;
@@ -30,6 +32,7 @@ private:
 
     ReportEditor* m_editor = nullptr;
     CellRef m_cell;
+    QTimer m_soon; // a key that is held down does not wait for this panel
 };
 
 } // namespace juesuan

@@ -99,7 +99,7 @@ void FindingsPanel::resizeEvent(QResizeEvent* event) {
 QString FindingsPanel::summary() const {
     if (!m_editor)
         return tr("No report is open.");
-    const CheckResult& check = m_editor->session().lastCheck();
+    const ReportSession::CheckCounts& check = m_editor->session().checkCounts();
     QString joint;
     switch (check.joint) {
     case Feasibility::Proved: joint = tr("all differences together are rounding (proved)"); break;
@@ -109,7 +109,7 @@ QString FindingsPanel::summary() const {
     return tr("%1 relations checked, %2 passed, %3 not checked; %4.")
         .arg(check.checked)
         .arg(check.passed)
-        .arg(check.unchecked.size())
+        .arg(check.notChecked)
         .arg(joint);
 }
 

@@ -88,15 +88,29 @@ void FormDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
+TextMeasure& FormDelegate::measureOf(const QFont& base, bool total) const {
+    if (!m_plain || m_measured != base) {
+        m_measured = base;
+        QFont bold = base;
+        bold.setBold(true);
+        m_plain = std::make_unique<TextMeasure>(base);
+        m_bold = std::make_unique<TextMeasure>(bold);
+    }
+    return total ? *m_bold : *m_plain;
+}
+
 QSize FormDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QFontMetrics metrics(fontOf(option.font, index));
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const int indent = index.data(FormTableModel::IndentRole).toInt() * 14;
-    const int width = metrics.horizontalAdvance(text) + indent + 2 * cellPadX + 2;
-    int height = metrics.height();
+    const LayoutCell* cell = m_model->cell(index);
+    if (!cell)
+        return {};
+    TextMeasure& measure = measureOf(option.font, cell->total);
+    const QString text = m_model->text(*cell);
+    const int indent = cell->indent * 14;
+    const int width = measure.width(text) + indent + 2 * cellPadX + 2;
+    int height = measure.height();
     if (option.rect.width() > 0 && width > option.rect.width()) {
         const QRect box(0, 0, qMax(20, option.rect.width() - indent - 2 * cellPadX - 1), 1000);
-        height = metrics.boundingRect(box, Qt::TextWordWrap, text).height();
+        height = QFontMetrics(measure.font()).boundingRect(box, Qt::TextWordWrap, text).height();
     }
     return {width, height + 8};
 }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "ui/form_table_model.h"
+#include "ui/text_measure.h"
 
 #include <QStyledItemDelegate>
+
+#include <memory>
 
 namespace juesuan {
 
@@ -37,11 +40,14 @@ protected:
 private:
     bool commit(FigureEditor* editor, const QModelIndex& index) const;
     bool keyPressed(FigureEditor* editor, class QKeyEvent* event);
+    TextMeasure& measureOf(const QFont& base, bool total) const;
     QRect textRect(const QRect& cell, const QModelIndex& index) const;
 
     FormTableModel* m_model;
     bool m_overwriting = false;
     mutable QPersistentModelIndex m_edited;
+    mutable std::unique_ptr<TextMeasure> m_plain, m_bold; // of the font that was last asked for
+    mutable QFont m_measured;
 };
 
 } // namespace juesuan

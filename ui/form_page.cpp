@@ -67,9 +67,8 @@ FormPage::FormPage(QWidget* parent) : QWidget(parent), m_model(new FormTableMode
 }
 
 void FormPage::show(ReportEditor* editor, const QString& form) {
-    m_model->setForm(editor, form);
+    m_model->setForm(editor, form); // lays the sheet out
     retranslate();
-    layOutSheet();
     if (!editor)
         return;
     m_view->scrollToTop();

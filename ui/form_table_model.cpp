@@ -12,6 +12,8 @@ namespace {
 
 using Kind = LayoutCell::Kind;
 
+constexpr qsizetype severalCells = 200; // more are told as one
+
 Measure measureOf(const LayoutCell& cell) { return cell.column ? cell.column->measure : Measure::Money; }
 
 } // namespace
@@ -35,17 +37,14 @@ void FormTableModel::setForm(ReportEditor* editor, const QString& form) {
             rebuild();
             endResetModel();
         });
-        connect(session, &ReportSession::findingsChanged, this, [this] {
-            if (rowCount() > 0 && columnCount() > 0)
-                Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole, Qt::ToolTipRole});
-        });
+        connect(session, &ReportSession::marksChanged, this, &FormTableModel::tellCells);
     }
     endResetModel();
 }
 
 void FormTableModel::rebuild() {
     m_layout = {};
-    m_places.clear();
+    m_rowOf.clear();
     const FormDefinition* form = m_editor ? m_editor->report().formSet().form(m_form) : nullptr;
     if (!form)
         return;
@@ -53,8 +52,9 @@ void FormTableModel::rebuild() {
     for (int r = 0; r < rowCount(); ++r)
         for (int c = 0; c < columnCount(); ++c) {
             const LayoutCell& cell = m_layout.body[size_t(r)][size_t(c)];
-            if (cell.kind == Kind::Figure)
-                m_places.insert(cell.ref, index(r, c));
+            if (cell.kind == Kind::Figure && (c == 0 || m_layout.body[size_t(r)][size_t(c) - 1].ref.row != cell.ref.row ||
+                                              m_layout.body[size_t(r)][size_t(c) - 1].kind != Kind::Figure))
+                m_rowOf.insert(cell.ref.row, r);
         }
 }
 
@@ -67,9 +67,12 @@ void FormTableModel::setUnit(AmountUnit unit) {
 }
 
 void FormTableModel::tellCells(const QList<CellRef>& cells) {
+    if (cells.size() > severalCells && rowCount() > 0 && columnCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     for (const CellRef& ref : cells) {
-        const QModelIndex at = m_places.value(ref);
-        if (at.isValid())
+        if (const QModelIndex at = figureAt(ref); at.isValid())
             Q_EMIT dataChanged(at, at);
     }
 }
@@ -80,10 +83,18 @@ const LayoutCell* FormTableModel::cell(const QModelIndex& index) const {
     return &m_layout.body[size_t(index.row())][size_t(index.column())];
 }
 
+QModelIndex FormTableModel::figureAt(const CellRef& ref) const {
+    const int row = ref.form == m_form ? m_rowOf.value(ref.row, -1) : -1;
+    for (int c = 0; row >= 0 && c < columnCount(); ++c)
+        if (const LayoutCell& at = m_layout.body[size_t(row)][size_t(c)]; at.kind == Kind::Figure && at.ref == ref)
+            return index(row, c);
+    return {};
+}
+
 QModelIndex FormTableModel::indexOf(const CellRef& ref) const {
     if (ref.form != m_form)
         return {};
-    if (const QModelIndex at = m_places.value(ref); at.isValid())
+    if (const QModelIndex at = figureAt(ref); at.isValid())
         return at;
     for (int r = 0; r < rowCount(); ++r)
         for (int c = 0; c < columnCount(); ++c)
@@ -109,6 +120,12 @@ int FormTableModel::columnCount(const QModelIndex& parent) const { return parent
 
 QString FormTableModel::figureText(const LayoutCell& cell) const {
     return Words::figure(m_editor->report().value(cell.ref), measureOf(cell), m_unit);
+}
+
+QString FormTableModel::text(const LayoutCell& cell) const {
+    if (cell.covered)
+        return {};
+    return cell.kind == Kind::Figure ? figureText(cell) : cell.text;
 }
 
 QString FormTableModel::computedWords(const CellRef& cell) const {
@@ -146,7 +163,7 @@ QVariant FormTableModel::data(const QModelIndex& index, int role) const {
         return {};
     const bool figure = at->kind == Kind::Figure;
     switch (role) {
-    case Qt::DisplayRole: return figure ? figureText(*at) : at->text;
+    case Qt::DisplayRole: return text(*at);
     case Qt::EditRole:
     case ExactTextRole:
         return figure ? Words::exactFigure(m_editor->report().value(at->ref), measureOf(*at), m_unit) : at->text;

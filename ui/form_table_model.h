@@ -32,6 +32,7 @@ public:
 
     const FormLayout& layout() const { return m_layout; }
     const LayoutCell* cell(const QModelIndex& index) const;
+    QString text(const LayoutCell& cell) const; // as it is shown; of a covered cell none
     QModelIndex indexOf(const CellRef& ref) const; // without a column: the row's first cell
     QString subjectAt(const QModelIndex& index) const; // code of a removable row, else empty
 
@@ -58,7 +59,8 @@ private:
     QString m_form;
     AmountUnit m_unit = AmountUnit::WanYuan;
     FormLayout m_layout;
-    QHash<CellRef, QModelIndex> m_places; // valid until the next reset
+    QModelIndex figureAt(const CellRef& ref) const;
+    QHash<QString, int> m_rowOf; // of every row that has figures
 };
 
 } // namespace juesuan

@@ -74,6 +74,7 @@ int FormView::fitColumns(int room) {
     initViewItemOption(&option);
     std::vector<int> widths(static_cast<size_t>(columns), 0);
     std::vector<bool> words(static_cast<size_t>(columns), false); // may wrap
+    const int leastFigure = fontMetrics().horizontalAdvance(QStringLiteral("00,000.00")) + 16;
     for (int c = 0; c < columns; ++c) {
         int& width = widths[size_t(c)];
         width = m_header->widthFor(c);
@@ -84,7 +85,7 @@ int FormView::fitColumns(int room) {
             if (!cell.covered && cell.columnSpan == 1)
                 width = qMax(width, m_delegate->sizeHint(option, m_model->index(r, c)).width());
             if (cell.kind == LayoutCell::Kind::Figure)
-                width = qMax(width, fontMetrics().horizontalAdvance(QStringLiteral("00,000.00")) + 16);
+                width = qMax(width, leastFigure);
         }
     }
     int total = 0, wordy = 0;
@@ -116,8 +117,9 @@ int FormView::fitColumns(int room) {
         int height = 0;
         for (int c = 0; c < columns; ++c) {
             const LayoutCell& cell = m_model->layout().body[size_t(r)][size_t(c)];
-            if (cell.covered)
-                continue;
+            const bool mayWrap = cell.kind == LayoutCell::Kind::Label || cell.kind == LayoutCell::Kind::Name;
+            if (cell.covered || (!mayWrap && height > 0))
+                continue; // one line is as high as another
             int width = 0;
             for (int i = 0; i < cell.columnSpan; ++i)
                 width += widths[size_t(qMin(c + i, columns - 1))];

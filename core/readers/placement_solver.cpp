@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace juesuan {
 
@@ -106,20 +107,30 @@ private:
 
     // Drops every candidate that no solution within the budget uses.
     void keepWhatHolds(PlacementSearch& search, ViolationBudget budget, const std::vector<int>& chosen, int& nodes) {
+        std::vector<std::vector<char>> holds; // a solution was seen that uses the candidate
+        for (const int row : search.rows())
+            holds.emplace_back(m_candidates[size_t(row)].size(), char(0));
+        const auto see = [&](const std::optional<std::vector<int>>& solution) {
+            for (size_t i = 0; solution && i < solution->size(); ++i)
+                holds[i][size_t((*solution)[i])] = 1;
+            return solution.has_value();
+        };
+        see(chosen);
         std::vector<std::vector<ColumnChoice>> kept;
         std::vector<bool> proven;
         for (size_t i = 0; i < search.rows().size(); ++i) {
             const int row = search.rows()[i];
             const auto& all = m_candidates[size_t(row)];
-            std::vector<ColumnChoice> holding{all[size_t(chosen[i])]};
-            const bool other = search.solveWithout(budget, row, chosen[i]).has_value();
-            if (other)
+            const bool several = std::count(holds[i].begin(), holds[i].end(), char(1)) > 1;
+            if (several || see(search.solveWithout(budget, row, chosen[i])))
                 for (size_t c = 0; c < all.size() && nodes > 0; ++c)
-                    if (int(c) != chosen[i] && search.solveWith(budget, row, int(c)))
-                        holding.push_back(all[c]);
+                    if (!holds[i][c])
+                        see(search.solveWith(budget, row, int(c)));
             proven.push_back(nodes > 0);
-            std::sort(holding.begin(), holding.end());
-            kept.push_back(std::move(holding));
+            kept.emplace_back();
+            for (size_t c = 0; c < all.size(); ++c)
+                if (holds[i][c])
+                    kept.back().push_back(all[c]);
         }
         for (size_t i = 0; i < kept.size(); ++i) {
             const size_t row = size_t(search.rows()[i]);

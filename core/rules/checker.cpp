@@ -170,6 +170,10 @@ Result<std::unique_ptr<Checker>> Checker::bind(RuleBookPtr book, const Report& r
     return std::unique_ptr<Checker>(new Checker(std::move(priv)));
 }
 
+std::unique_ptr<Checker> Checker::copy() const {
+    return std::unique_ptr<Checker>(new Checker(std::make_unique<Private>(*d)));
+}
+
 CheckResult Checker::checkAll(bool joint) const {
     CheckResult out;
     for (int r = 0; r < relationCount(); ++r) {
@@ -188,10 +192,18 @@ CheckResult Checker::checkAll(bool joint) const {
         out.unchecked.push_back(d->withoutInstance(rule));
     if (!joint)
         return out;
-    const rules::JointResult result = rules::jointFeasibility(d->program, d->book->data().rules, d->outcomes);
+    JointCheck result = checkJoint();
     out.joint = result.feasibility;
+    if (result.finding)
+        out.findings.push_back(std::move(*result.finding));
+    return out;
+}
+
+JointCheck Checker::checkJoint(const std::function<bool()>& interrupted) const {
+    const rules::JointResult result = rules::jointFeasibility(d->program, d->book->data().rules, d->outcomes, interrupted);
+    JointCheck out{result.feasibility, {}};
     if (!result.conflict.empty())
-        out.findings.push_back(d->jointFinding(result.conflict));
+        out.finding = d->jointFinding(result.conflict);
     return out;
 }
 

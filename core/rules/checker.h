@@ -4,9 +4,17 @@
 #include "model/relation.h"
 #include "model/finding.h"
 
+#include <functional>
 #include <memory>
 
 namespace juesuan {
+
+// Whether one set of unrounded amounts is behind all printed figures, and the finding when there is none although every
+// relation by itself could be rounding.
+struct JointCheck {
+    Feasibility feasibility = Feasibility::NotTried;
+    std::optional<Finding> finding;
+};
 
 // The rules of one or more resource files, parsed. Shared and immutable.
 class RuleBook {
@@ -43,6 +51,8 @@ public:
     // Fails with RuleUnknownName (line, column) when a rule names what the FormSet does not have. `prior` may be null.
     static Result<std::unique_ptr<Checker>> bind(RuleBookPtr rules, const Report& report, const Report* prior);
     ~Checker();
+    // One of its own, as things stand: for checking in another thread.
+    std::unique_ptr<Checker> copy() const;
 
     // All relations, joint feasibility included when asked for.
     CheckResult checkAll(bool joint) const;
@@ -63,6 +73,9 @@ public:
     enum class Status { Passed, Rounding, Broken, NotChecked };
     Status statusOf(int relation) const;
     Feasibility jointFeasibility() const;
+    // May take seconds in a report of thousands of rows: it asks now and then whether it is `interrupted` (may be empty)
+    // and gives up then, NotTried.
+    JointCheck checkJoint(const std::function<bool()>& interrupted = {}) const;
 
     // The relations as data, for the reader's placing of figures.
     std::vector<LinearRelation> relations() const;

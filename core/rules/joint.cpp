@@ -15,7 +15,7 @@ public:
         : m_program(program), m_rules(rules), m_outcomes(outcomes), m_variableOf(program.slots.size(), -1),
           m_low(program.low), m_high(program.high) {}
 
-    JointResult run() {
+    JointResult run(const std::function<bool()>& interrupted) {
         bool broken = false;
         widen();
         for (size_t r = 0; r < m_outcomes.size(); ++r)
@@ -25,7 +25,7 @@ public:
             return {Feasibility::Infeasible, {}};
         if (m_relations.empty())
             return {};
-        switch (m_simplex.solve()) {
+        switch (m_simplex.solve(interrupted)) {
         case Simplex::Verdict::GaveUp:
             return {};
         case Simplex::Verdict::Feasible:
@@ -159,8 +159,8 @@ private:
 } // namespace
 
 JointResult jointFeasibility(const Program& program, const std::vector<Rule>& rules,
-                             const std::vector<Outcome>& outcomes) {
-    return JointProblem(program, rules, outcomes).run();
+                             const std::vector<Outcome>& outcomes, const std::function<bool()>& interrupted) {
+    return JointProblem(program, rules, outcomes).run(interrupted);
 }
 
 } // namespace juesuan::rules

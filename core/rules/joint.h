@@ -4,6 +4,8 @@
 #include "rules/evaluator.h"
 #include "model/finding.h"
 
+#include <functional>
+
 namespace juesuan::rules {
 
 struct JointResult {
@@ -12,8 +14,9 @@ struct JointResult {
 };
 
 // Whole 分 inside every figure's interval that satisfy every hard relation, and those of the softer ones that agree
-// exactly as printed. NotTried when there is nothing to satisfy, or when the exact arithmetic ran out of its bounds.
+// exactly as printed. NotTried when there is nothing to satisfy, when the exact arithmetic ran out of its bounds, or
+// when `interrupted` (may be empty) said so.
 JointResult jointFeasibility(const Program& program, const std::vector<Rule>& rules,
-                             const std::vector<Outcome>& outcomes);
+                             const std::vector<Outcome>& outcomes, const std::function<bool()>& interrupted = {});
 
 } // namespace juesuan::rules

@@ -37,7 +37,8 @@ void Simplex::buildTable() {
     m_value.assign(size_t(m_columns) + rows, Rational());
 }
 
-Simplex::Verdict Simplex::solve(int nodes) {
+Simplex::Verdict Simplex::solve(const std::function<bool()>& interrupted, int nodes) {
+    m_interrupted = interrupted;
     buildTable();
     const Verdict verdict = branch(nodes);
     if (verdict == Verdict::Infeasible) {
@@ -85,7 +86,7 @@ Simplex::Verdict Simplex::relax() {
     while (true) {
         bool tooLow = false;
         const int row = violatedRow(tooLow);
-        if (m_overflow || m_pivots > maximumPivots)
+        if (m_overflow || m_pivots > maximumPivots || (m_interrupted && m_interrupted()))
             return Verdict::GaveUp;
         if (row < 0)
             return Verdict::Feasible;

@@ -3,6 +3,7 @@
 
 #include "rules/rational.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -18,8 +19,9 @@ public:
     // Terms are pairs of variable and factor; an empty bound is no bound.
     void addRow(const std::vector<std::pair<int, int>>& terms, std::optional<qint64> low, std::optional<qint64> high);
 
-    // Whole numbers: fractions are cut off by branching, within `nodes` tries.
-    Verdict solve(int nodes = 64);
+    // Whole numbers: fractions are cut off by branching, within `nodes` tries. GaveUp as soon as `interrupted` (may be
+    // empty) says so.
+    Verdict solve(const std::function<bool()>& interrupted = {}, int nodes = 64);
     // After Feasible: a solution in whole numbers.
     const std::vector<qint64>& witness() const { return m_witness; }
     // After Infeasible: rows that cannot hold together (an irreducible set, unless branching was needed).
@@ -48,6 +50,7 @@ private:
     std::vector<int> m_conflict;
     bool m_overflow = false;
     int m_pivots = 0;
+    std::function<bool()> m_interrupted;
 
     void buildTable();
     Verdict relax();

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "edit/seal.h"
+#include "session/finding_list.h"
 #include "session/resources.h"
 
 #include <QSet>
@@ -112,25 +113,6 @@ std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue&
         out.push_back(finding);
     }
     return out;
-}
-
-void sortFindings(std::vector<Finding>& findings, const FormSet& formSet) {
-    QHash<QString, int> order;
-    for (const FormDefinition& form : formSet.forms())
-        order.insert(form.id, int(order.size()));
-    const auto formOf = [&](const Finding& f) { 
-        if (f.place.part != TextPlace::Part::None)
-            return 100;
-        return f.cells.empty() ? -1 : order.value(f.cells.front().cell.form, 99);
-    };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-        const int fa = formOf(a), fb = formOf(b);
-        if (fa != fb)
-            return fa < fb;
-        if (fa == 100)
-            return false; // as the text goes
-        return a.severity < b.severity;
-    });
 }
 
 TextCheck checkReportTexts(const Report& report, const Report* prior, const SubjectCatalogue& catalogue) {

@@ -17,8 +17,4 @@ Result<CheckResult> checkReport(const Report& report, const Report* prior, const
 
 // The written parts alone. Empty when the text rules could not be loaded.
 TextCheck checkReportTexts(const Report& report, const Report* prior, const SubjectCatalogue& catalogue);
-
-// Form order, then severity, then rule; findings of texts after those of tables, in the order of the text.
-void sortFindings(std::vector<Finding>& findings, const FormSet& formSet);
-
 } // namespace juesuan

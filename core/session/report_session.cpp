@@ -7,9 +7,6 @@
 #include "session/resources.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 #include <QTimer>
 
@@ -19,8 +16,7 @@ namespace juesuan {
 
 namespace {
 
-// Joint feasibility and the texts cost some milliseconds: they are checked when typing pauses.
-constexpr int jointDelayMs = 150;
+constexpr int pauseMs = 150; // what is no longer typing
 
 CellMark markFor(Severity severity) {
     switch (severity) {
@@ -32,14 +28,18 @@ CellMark markFor(Severity severity) {
     return CellMark::None;
 }
 
+QList<CellRef> listOf(const std::vector<CellRef>& cells) { return {cells.begin(), cells.end()}; }
+
 } // namespace
 
 ReportSession::ReportSession(std::unique_ptr<Private> data) : d(std::move(data)) {
-    d->jointTimer.setSingleShot(true);
-    d->jointTimer.setInterval(jointDelayMs);
-    connect(&d->jointTimer, &QTimer::timeout, this, [this] {
-        d->checkJoint();
-        Q_EMIT findingsChanged();
+    d->pauseTimer.setSingleShot(true);
+    d->pauseTimer.setInterval(pauseMs);
+    connect(&d->pauseTimer, &QTimer::timeout, this, [this] {
+        d->pauseCheck.start(d->pauseInput(), this, [this](PauseCheck::Output output) {
+            Q_EMIT marksChanged(listOf(d->takePause(std::move(output))));
+            Q_EMIT findingsChanged();
+        });
     });
     rebind();
 }
@@ -51,9 +51,9 @@ const Report& ReportSession::report() const { return d->report; }
 bool ReportSession::readOnly() const { return d->book->store->status().readOnly || d->report.sealed(); }
 
 void ReportSession::rebind() {
-    d->bindChecker();
-    d->collectFindings();
-    d->jointTimer.start();
+    d->pauseCheck.cancel();
+    Q_EMIT marksChanged(listOf(d->bindChecker()));
+    d->pauseTimer.start();
 }
 
 Result<void> ReportSession::apply(const ChangeSet& change, bool undo) {
@@ -61,58 +61,84 @@ Result<void> ReportSession::apply(const ChangeSet& change, bool undo) {
         return {};
     if (d->book->store->status().readOnly)
         return Problem{ProblemCode::BookReadOnly, {d->book->store->path()}};
-    const QSet<QString> presentBefore = d->presentForms();
+    d->pauseCheck.cancel(); // what it looks at is no longer so
+    const QSet<QString> presentBefore = d->presentForms(), filledBefore = d->filledForms();
     if (const auto result = juesuan::apply(change, d->report); !result)
         return result;
     if (const auto saved = d->book->store->commit(d->id, change, d->report, undo); !saved) {
         (void)juesuan::apply(change.inverted(), d->report); // fits: it was applied a moment ago
         return saved.problem();
     }
-    QList<CellRef> cells;
+    std::vector<CellRef> cells, marks;
     QSet<QString> forms;
-    bool parts = false;
+    bool parts = false, bind = presentBefore != d->presentForms(), shape = filledBefore != d->filledForms();
     for (const Change& item : change.changes) {
-        if (const auto* cell = std::get_if<CellChange>(&item))
-            cells << cell->cell;
-        else if (const auto* row = std::get_if<RowChange>(&item))
+        if (const auto* cell = std::get_if<CellChange>(&item)) {
+            cells.push_back(cell->cell);
+            shape = shape || cell->before.isUnread() || cell->after.isUnread();
+        } else if (const auto* row = std::get_if<RowChange>(&item)) {
             forms << row->form;
-        else
-            parts = true;
+        } else {
+            parts = shape = true;
+            bind = bind || std::get<PartChange>(item).part == ReportPart::Forms;
+        }
     }
-    if (!forms.isEmpty() || parts || presentBefore != d->presentForms()) {
-        d->bindChecker();
+    if (bind || !forms.isEmpty()) {
+        marks = d->bindChecker();
     } else {
-        for (const CellRef& cell : cells)
-            d->checker->setValue(cell, d->report.value(cell));
-        for (const int relation : d->checker->takeChangedRelations())
-            d->byRelation[size_t(relation)] = d->checker->findingOf(relation);
-        d->check.joint = Feasibility::NotTried;
-        d->jointFinding.reset();
+        marks = d->recheck(cells);
+        if (shape) {
+            const auto more = d->list.replace(FindingList::Source::Shape, shapeFindings(d->report, d->book->catalogue));
+            marks.insert(marks.end(), more.begin(), more.end());
+        }
     }
-    d->collectFindings();
     for (const QString& form : forms)
         Q_EMIT rowsChanged(form);
-    if (!cells.isEmpty())
-        Q_EMIT cellsChanged(cells);
+    if (!cells.empty())
+        Q_EMIT cellsChanged(listOf(cells));
     if (parts)
         Q_EMIT partsChanged();
+    Q_EMIT marksChanged(listOf(marks));
     Q_EMIT findingsChanged();
-    d->jointTimer.start();
+    d->pauseTimer.start();
     return {};
 }
 
 void ReportSession::checkJointNow() {
-    d->jointTimer.stop();
-    d->checkJoint();
+    d->pauseTimer.stop();
+    d->pauseCheck.cancel();
+    (void)d->takePause(PauseCheck::run(d->pauseInput()));
 }
 
-const std::vector<Finding>& ReportSession::findings() const { return d->check.findings; }
-const CheckResult& ReportSession::lastCheck() const { return d->check; }
+const std::vector<Finding>& ReportSession::findings() const { return d->list.all(); }
+const ReportSession::CheckCounts& ReportSession::checkCounts() const { return d->counts; }
+const std::vector<UncheckedFigure>& ReportSession::uncheckedFigures() const { return d->texts.unchecked; }
+
+CheckResult ReportSession::lastCheck() const {
+    CheckResult out;
+    out.findings = d->list.all();
+    for (size_t i = 0; i < d->statuses.size(); ++i)
+        if (d->statuses[i] == Checker::Status::NotChecked)
+            out.unchecked.push_back({d->checker->ruleOf(int(i)), NotChecked::NoFigures, {}});
+    out.checked = d->counts.checked;
+    out.passed = d->counts.passed;
+    out.joint = d->counts.joint;
+    out.textFigures = d->counts.textFigures;
+    out.textChecked = d->counts.textChecked;
+    out.uncheckedFigures = d->texts.unchecked;
+    return out;
+}
 
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
+    std::vector<int> positions = d->list.othersOf(cell);
+    if (d->checker)
+        for (const int relation : d->checker->relationsOf(cell))
+            if (const int at = d->list.ofRelation(relation); at >= 0)
+                positions.push_back(at);
+    std::sort(positions.begin(), positions.end());
     std::vector<const Finding*> out;
-    for (const int index : d->findingsByCell.value(cell))
-        out.push_back(&d->check.findings[size_t(index)]);
+    for (const int at : positions)
+        out.push_back(&d->list.all()[size_t(at)]);
     return out;
 }
 
@@ -191,22 +217,39 @@ QSet<QString> ReportSession::Private::presentForms() const {
     return out;
 }
 
-void ReportSession::Private::bindChecker() {
+QSet<QString> ReportSession::Private::filledForms() const {
+    QSet<QString> out;
+    for (const FormDefinition& form : report.formSet().forms())
+        if (report.formHasFigures(form.id))
+            out.insert(form.id);
+    return out;
+}
+
+// The rules anew, for the rows as they are now. Gives the cells whose findings may be others than before.
+std::vector<CellRef> ReportSession::Private::bindChecker() {
+    std::vector<CellRef> marks;
+    const auto takeCells = [&] {
+        for (const Finding& finding : list.all())
+            for (const FindingCell& cell : finding.cells)
+                if (!cell.priorYear)
+                    marks.push_back(cell.cell);
+    };
+    takeCells();
     checker.reset();
     computation = {};
-    byRelation.clear();
-    jointFinding.reset();
-    check = {};
+    statuses.clear();
+    list.begin(report.formSet(), 0);
+    counts = {};
     const auto rules = standardRules();
     if (!rules)
-        return;
+        return marks;
     if (messages.isEmpty())
         for (const RuleBook::RuleInfo& info : (*rules)->rules())
             messages.insert(info.id, info.message);
-    std::optional<Report> prior = book->priorOf(*this);
+    prior = book->priorOf(*this);
     auto bound = Checker::bind(*rules, report, prior ? &*prior : nullptr);
     if (!bound)
-        return;
+        return marks;
     checker = std::move(*bound);
     const std::vector<LinearRelation> relations = checker->relations();
     computation = Computation(relations);
@@ -215,53 +258,69 @@ void ReportSession::Private::bindChecker() {
         if (relation.kind == RelationKind::Equal && relation.terms.size() == 2 && !relation.terms[0].priorYear && relation.terms[1].priorYear)
             lastYears.insert(relation.terms[1].cell, relation.terms[0].cell);
     (void)checker->takeChangedRelations();
-    for (int i = 0; i < checker->relationCount(); ++i)
-        byRelation.push_back(checker->findingOf(i));
-}
-
-void ReportSession::Private::checkJoint() {
-    if (!checker)
-        return;
-    const CheckResult full = checker->checkAll(true);
-    check.joint = full.joint;
-    jointFinding.reset();
-    for (const Finding& finding : full.findings)
-        if (finding.rule == QStringLiteral("joint.infeasible"))
-            jointFinding = finding;
-    const std::optional<Report> prior = book->priorOf(*this);
-    texts = checkReportTexts(report, prior ? &*prior : nullptr, book->catalogue);
-    collectFindings();
-}
-
-void ReportSession::Private::collectFindings() {
-    check.findings.clear();
-    check.unchecked.clear();
-    check.checked = check.passed = 0;
-    for (size_t i = 0; i < byRelation.size(); ++i) {
-        const auto status = checker->statusOf(int(i));
-        if (status != Checker::Status::NotChecked)
-            ++check.checked;
-        if (status == Checker::Status::Passed)
-            ++check.passed;
-        if (byRelation[i])
-            check.findings.push_back(*byRelation[i]);
-        if (status == Checker::Status::NotChecked)
-            check.unchecked.push_back({checker->ruleOf(int(i)), NotChecked::NoFigures, {}});
+    list.begin(report.formSet(), checker->relationCount());
+    std::vector<FindingList::Numbered> found;
+    for (int i = 0; i < checker->relationCount(); ++i) {
+        statuses.push_back(checker->statusOf(i));
+        if (auto finding = checker->findingOf(i))
+            found.emplace_back(i, std::move(*finding));
     }
-    if (jointFinding)
-        check.findings.push_back(*jointFinding);
-    for (Finding& finding : shapeFindings(report, book->catalogue))
-        check.findings.push_back(std::move(finding));
-    check.findings.insert(check.findings.end(), texts.findings.begin(), texts.findings.end());
-    check.textFigures = texts.figures;
-    check.textChecked = texts.checked;
-    check.uncheckedFigures = texts.unchecked;
-    sortFindings(check.findings, report.formSet());
-    findingsByCell.clear();
-    for (size_t i = 0; i < check.findings.size(); ++i)
-        for (const FindingCell& cell : check.findings[i].cells)
-            if (!cell.priorYear)
-                findingsByCell[cell.cell].push_back(int(i));
+    countRelations();
+    (void)list.exchange({}, std::move(found));
+    (void)list.replace(FindingList::Source::Shape, shapeFindings(report, book->catalogue));
+    (void)list.replace(FindingList::Source::Texts, texts.findings);
+    takeCells();
+    return marks;
+}
+
+// What these cells' relations say now; as bindChecker().
+std::vector<CellRef> ReportSession::Private::recheck(const std::vector<CellRef>& cells) {
+    if (!checker)
+        return {};
+    for (const CellRef& cell : cells)
+        checker->setValue(cell, report.value(cell));
+    std::vector<int> changed = checker->takeChangedRelations();
+    std::vector<FindingList::Numbered> found;
+    for (const int relation : changed) {
+        statuses[size_t(relation)] = checker->statusOf(relation);
+        if (auto finding = checker->findingOf(relation))
+            found.emplace_back(relation, std::move(*finding));
+    }
+    countRelations();
+    std::vector<CellRef> marks = list.exchange(changed, std::move(found));
+    if (!cells.empty()) {
+        const auto joint = list.replace(FindingList::Source::Joint, {});
+        marks.insert(marks.end(), joint.begin(), joint.end());
+        counts.joint = Feasibility::NotTried;
+    }
+    return marks;
+}
+
+void ReportSession::Private::countRelations() {
+    counts.checked = counts.passed = counts.notChecked = 0;
+    for (const Checker::Status status : statuses) {
+        ++(status == Checker::Status::NotChecked ? counts.notChecked : counts.checked);
+        counts.passed += status == Checker::Status::Passed;
+    }
+}
+
+PauseCheck::Input ReportSession::Private::pauseInput() const {
+    return {checker ? checker->copy() : nullptr, report, prior, book->catalogue};
+}
+
+std::vector<CellRef> ReportSession::Private::takePause(PauseCheck::Output output) {
+    counts.joint = output.joint.feasibility;
+    texts = std::move(output.texts);
+    counts.textFigures = texts.figures;
+    counts.textChecked = texts.checked;
+    std::vector<Finding> joint;
+    if (output.joint.finding)
+        joint.push_back(std::move(*output.joint.finding));
+    std::vector<CellRef> marks = list.replace(FindingList::Source::Joint, std::move(joint));
+    for (const auto& more : {list.replace(FindingList::Source::Shape, std::move(output.shape)),
+                             list.replace(FindingList::Source::Texts, texts.findings)})
+        marks.insert(marks.end(), more.begin(), more.end());
+    return marks;
 }
 
 } // namespace juesuan

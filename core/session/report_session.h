@@ -32,15 +32,27 @@ public:
     // Applies, commits and checks; on failure nothing has changed anywhere. `undo` marks the log entry as taking back.
     Result<void> apply(const ChangeSet& change, bool undo = false);
 
-    // Joint feasibility and the written parts are checked when typing pauses; this does it at once (the command line has
-    // no event loop).
+    // Joint feasibility, the report's shape and its texts are checked when typing pauses, away from this thread; this does
+    // it at once (the command line has no event loop).
     void checkJointNow();
     // Binds the rules anew: after last year's report changed.
     void rebind();
 
     // All findings as they stand, in form and severity order. Stable between signals.
     const std::vector<Finding>& findings() const;
-    const CheckResult& lastCheck() const;
+    struct CheckCounts {
+        int checked = 0;    // relations
+        int passed = 0;
+        int notChecked = 0;
+        Feasibility joint = Feasibility::NotTried;
+        int textFigures = 0; // as in CheckResult
+        int textChecked = 0;
+    };
+    const CheckCounts& checkCounts() const;
+    // All of it, copied.
+    CheckResult lastCheck() const;
+    // The figures of the 说明 that nothing was found to check by, as of the last pause in typing.
+    const std::vector<UncheckedFigure>& uncheckedFigures() const;
     // Findings that name this cell.
     std::vector<const Finding*> findingsOf(const CellRef& cell) const;
     CellMark markOf(const CellRef& cell) const;
@@ -110,6 +122,8 @@ Q_SIGNALS:
     void rowsChanged(const QString& form); // the layout of this form is new
     void partsChanged();
     void findingsChanged();
+    // Before findingsChanged: cells whose findings may be others than before; one may be named more than once.
+    void marksChanged(const QList<juesuan::CellRef>& cells);
 
 private:
     friend class Book;

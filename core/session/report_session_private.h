@@ -3,7 +3,9 @@
 
 #include "session/report_session.h"
 
-#include "narrative/text_check.h"
+#include "session/finding_list.h"
+#include "session/pause_check.h"
+
 #include "rules/computation.h"
 
 #include <QHash>
@@ -23,19 +25,23 @@ struct ReportSession::Private {
     Report report;
     std::unique_ptr<Checker> checker; // null only when the rules could not be loaded
     Computation computation; // of the checker's relations
-    std::vector<std::optional<Finding>> byRelation;
-    std::optional<Finding> jointFinding;
-    TextCheck texts; // as of the last pause in typing
-    CheckResult check;
+    std::optional<Report> prior;               // last year's, as the rules were bound to it
+    std::vector<Checker::Status> statuses;     // by relation
+    FindingList list;                          // what the relations say, at once; the rest as of the last pause in typing
+    TextCheck texts;                           // as of the last pause in typing
+    CheckCounts counts;
     QHash<CellRef, CellRef> lastYears; // a cell of last year and where this report repeats it
-    QHash<CellRef, std::vector<int>> findingsByCell;
     QHash<QString, BilingualText> messages; // by rule id
-    QTimer jointTimer;
+    QTimer pauseTimer;
+    PauseCheck pauseCheck;
 
     QSet<QString> presentForms() const;
-    void bindChecker();
-    void collectFindings();
-    void checkJoint(); // and the texts
+    QSet<QString> filledForms() const;
+    std::vector<CellRef> bindChecker();
+    std::vector<CellRef> recheck(const std::vector<CellRef>& cells);
+    void countRelations();
+    PauseCheck::Input pauseInput() const;
+    std::vector<CellRef> takePause(PauseCheck::Output output);
 };
 
 } // namespace juesuan
