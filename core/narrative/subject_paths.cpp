@@ -34,7 +34,7 @@ int nameStart(const QString& text, int from, int end) {
             break;
         --start;
     }
-    static const QRegularExpression lead(QStringLiteral("^(?:[.、．]|\\([^)]{0,3}\\)|万元|[和及与])+"));
+    static const QRegularExpression lead(QStringLiteral("^(?:[.、．)]|\\([^)]{0,3}\\)|万元|[和及与])+"));
     if (const auto match = lead.match(text.mid(start, end - start)); match.hasMatch() && match.capturedLength() < end - start)
         start += int(match.capturedLength());
     return start;

@@ -56,12 +56,16 @@ bool WordingSink::claimed(const TextPiece& piece, int start, int length) const {
     });
 }
 
+bool WordingSink::tells(const QString& id, const TextPiece& piece) const {
+    return std::any_of(m_taken.begin(), m_taken.end(), [&](const Stretch& taken) { return taken.piece == &piece && taken.id == id; });
+}
+
 void WordingSink::add(const QString& id, const QStringList& arguments, const TextPiece& piece, int start, int length,
                       const QString& expected) {
     for (const Stretch& taken : m_taken)
         if (taken.piece == &piece && start < taken.start + taken.length && taken.start < start + length)
             return;
-    m_taken.push_back({&piece, start, length});
+    m_taken.push_back({id, &piece, start, length});
     Finding finding = m_context.rules.messages.finding(id, arguments);
     finding.quote = piece.text.mid(start, length);
     finding.section = piece.section;

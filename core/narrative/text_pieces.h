@@ -34,6 +34,8 @@ public:
     // A finding about a part or the report as a whole.
     void addWhole(const QString& id, const QStringList& arguments, const QString& section = {});
     void addFinding(Finding finding) { m_out.findings.push_back(std::move(finding)); }
+    // Whether a finding of that id was put at the piece.
+    bool tells(const QString& id, const TextPiece& piece) const;
     // Whether a figure's finding (they come first) already points at this stretch.
     bool claimed(const TextPiece& piece, int start, int length) const;
 
@@ -43,6 +45,7 @@ private:
     TextCheck& m_out;
     const size_t m_begin; // findings of others lie before
     struct Stretch {
+        QString id;
         const TextPiece* piece;
         int start, length;
     };

@@ -97,7 +97,8 @@ void checkEnd(const WordingContext& context, const TextPiece& piece, const TextP
 void checkMarks(const WordingContext& context) {
     for (size_t i = 0; i < context.pieces.size(); ++i) {
         const TextPiece& piece = context.pieces[i];
-        if (piece.kind == TextPiece::Kind::Statement)
+        // What was never filled in is one cause.
+        if (piece.kind == TextPiece::Kind::Statement || context.sink.tells(QStringLiteral("wording.prompt"), piece))
             continue;
         checkBrackets(context, piece);
         const bool ends = piece.inNarrative() && piece.kind == TextPiece::Kind::Paragraph;

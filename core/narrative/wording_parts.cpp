@@ -57,6 +57,11 @@ QString outlineOf(const WordingContext& context) {
     return best;
 }
 
+bool isAnyPart(const WordingContext& context, const QString& heading) {
+    const auto& parts = context.rules().parts;
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return hasAny(heading, part.words); });
+}
+
 void checkPart(const WordingContext& context, const WordingRules::Part& part) {
     bool mentioned = false;
     for (const TextPiece& piece : context.pieces) {
@@ -67,7 +72,8 @@ void checkPart(const WordingContext& context, const WordingRules::Part& part) {
         mentioned = mentioned || hasAny(piece.text, part.words);
     }
     for (const TextPiece& piece : context.pieces) {
-        if (!isHeadingPiece(context, piece))
+        // A heading that is another part's as it stands is no slip of this one's: 国有资本, 国有资产.
+        if (!isHeadingPiece(context, piece) || isAnyPart(context, piece.text))
             continue;
         for (const QString& word : part.words)
             for (const NearMatch& match : nearMatches(piece.text, word, 1))

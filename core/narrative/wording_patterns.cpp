@@ -6,7 +6,7 @@ namespace juesuan {
 namespace {
 
 bool concerns(const WordingRules::Pattern& pattern, const TextPiece& piece) {
-    return piece.inNarrative() || (pattern.everywhere && piece.kind != TextPiece::Kind::Statement);
+    return piece.inNarrative() || pattern.everywhere;
 }
 
 QString yuanText(qint64 hundredths) {
