@@ -167,7 +167,7 @@ void checkWeights(const EvaluationCheck& check) {
     const EvaluationSum sum = totalWeight(table, check.rules());
     const QString quote = QStringLiteral("总分 ") + table.totalWeight;
     if (printed.read() && printed.value != fullMarks)
-        check.add(QStringLiteral("eval.weight-fullMarks"), {table.totalWeight}, QStringLiteral("totalWeight"), quote).expected = QStringLiteral("100");
+        check.add(QStringLiteral("eval.weight-hundred"), {table.totalWeight}, QStringLiteral("totalWeight"), quote).expected = QStringLiteral("100");
     if (!sum.complete || (printed.read() && (sum.value == printed.value || sum.value == fullMarks)) || (!printed.read() && sum.value == fullMarks))
         return;
     check.add(QStringLiteral("eval.weight-sum"), {printed.read() ? table.totalWeight : QStringLiteral("100"), hundredthsText(sum.value)},

@@ -80,6 +80,8 @@ void checkScoreFollows(const IndicatorUnderCheck& at) {
 QString quoteOf(const Indicator& indicator) {
     QStringList words{indicator.level3, indicator.target, indicator.actual, indicator.weight, indicator.score};
     words.removeAll(QString());
+    if (words.isEmpty()) // an empty row is found by its levels
+        words = QStringList{indicator.level1, indicator.level2};
     return words.join(QChar(u' '));
 }
 
