@@ -281,6 +281,19 @@ Commands:
         <source>Accepted: %1</source>
         <translation>已认可：%1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>should be: %1</source>
+        <translation>应为：%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>section and quote</comment>
+        <translation>%1：“%2”</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -503,115 +516,6 @@ Commands:
 </context>
 <context>
     <name>ReportHtml</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>heading and number of items</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Final accounts of the year %1</source>
-        <translation>%1年度单位决算</translation>
-    </message>
-    <message>
-        <source>Unit code</source>
-        <translation>单位代码</translation>
-    </message>
-    <message>
-        <source>This report is sealed.</source>
-        <translation>本报告已封存。</translation>
-    </message>
-    <message>
-        <source>Duties</source>
-        <translation>主要职能</translation>
-    </message>
-    <message>
-        <source>Offices and sub-units</source>
-        <translation>内设处室和下属单位</translation>
-    </message>
-    <message>
-        <source>This report has no profile.</source>
-        <translation>本报告没有概况。</translation>
-    </message>
-    <message>
-        <source>This report has no narrative.</source>
-        <translation>本报告没有说明。</translation>
-    </message>
-    <message>
-        <source>Project funds</source>
-        <translation>项目资金</translation>
-    </message>
-    <message>
-        <source>Initial budget</source>
-        <translation>年初预算数</translation>
-    </message>
-    <message>
-        <source>Budget of the year</source>
-        <translation>全年预算数</translation>
-    </message>
-    <message>
-        <source>Executed</source>
-        <translation>全年执行数</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>分值</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>执行率</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Level 1</source>
-        <translation>一级指标</translation>
-    </message>
-    <message>
-        <source>Level 2</source>
-        <translation>二级指标</translation>
-    </message>
-    <message>
-        <source>Level 3</source>
-        <translation>三级指标</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>年度指标值</translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation>实际完成值</translation>
-    </message>
-    <message>
-        <source>Causes of deviation and remedies</source>
-        <translation>偏差原因分析及改进措施</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>总分</translation>
-    </message>
-    <message>
-        <source>total score %1</source>
-        <translation>总分 %1</translation>
-    </message>
-    <message>
-        <source>Goals expected</source>
-        <translation>预期目标</translation>
-    </message>
-    <message>
-        <source>Goals reached</source>
-        <translation>实际完成情况</translation>
-    </message>
-    <message>
-        <source>This report has no self-evaluation.</source>
-        <translation>本报告没有自评表。</translation>
-    </message>
-    <message>
-        <source>This report has no glossary.</source>
-        <translation>本报告没有名词解释。</translation>
-    </message>
     <message>
         <source>Everything in the imported file was understood.</source>
         <translation>导入的文件已全部读懂，没有遗漏。</translation>
@@ -911,6 +815,74 @@ Commands:
     <message>
         <source>Typing in the narrative</source>
         <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>Typing in a self-evaluation</source>
+        <translation>编辑自评表</translation>
+    </message>
+    <message>
+        <source>Adding a self-evaluation</source>
+        <translation>新增自评表</translation>
+    </message>
+    <message>
+        <source>Removing a self-evaluation</source>
+        <translation>删除自评表</translation>
+    </message>
+    <message>
+        <source>Computing the totals of a self-evaluation</source>
+        <translation>计算自评表合计</translation>
+    </message>
+    <message>
+        <source>Adding an indicator</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>Removing indicators</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>Moving indicators</source>
+        <translation>移动指标</translation>
+    </message>
+    <message>
+        <source>Adding a row of funds</source>
+        <translation>新增资金行</translation>
+    </message>
+    <message>
+        <source>Removing a row of funds</source>
+        <translation>删除资金行</translation>
+    </message>
+    <message>
+        <source>Typing in the glossary</source>
+        <translation>编辑名词解释</translation>
+    </message>
+    <message>
+        <source>Adding a glossary entry</source>
+        <translation>新增名词</translation>
+    </message>
+    <message>
+        <source>Removing a glossary entry</source>
+        <translation>删除名词</translation>
+    </message>
+    <message>
+        <source>Moving a glossary entry</source>
+        <translation>移动名词</translation>
+    </message>
+    <message>
+        <source>Typing in the profile</source>
+        <translation>编辑概况</translation>
+    </message>
+    <message>
+        <source>Adding an item of the profile</source>
+        <translation>新增概况条目</translation>
+    </message>
+    <message>
+        <source>Removing an item of the profile</source>
+        <translation>删除概况条目</translation>
+    </message>
+    <message>
+        <source>Moving an item of the profile</source>
+        <translation>移动概况条目</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1189,106 @@ Commands:
     </message>
 </context>
 <context>
+    <name>juesuan::EvaluationsPage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a table</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Weights %1 of 100 · scores %2</source>
+        <translation>分值合计 %1（应为 100）· 得分合计 %2</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>新增自评表</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>删除此表</translation>
+    </message>
+    <message>
+        <source>Add indicator</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Compute totals</source>
+        <translation>计算合计</translation>
+    </message>
+    <message>
+        <source>Execution rates, their score and both totals, from the figures</source>
+        <translation>按金额计算执行率和执行率得分，并汇总总分值和总得分</translation>
+    </message>
+    <message>
+        <source>Add a row of funds</source>
+        <translation>新增资金行</translation>
+    </message>
+    <message>
+        <source>Remove the row of funds</source>
+        <translation>删除资金行</translation>
+    </message>
+    <message>
+        <source>This report has no self-evaluation. “New table” begins one.</source>
+        <translation>本报告没有自评表。点“新增自评表”开始填写。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表名</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>实施单位</translation>
+    </message>
+    <message>
+        <source>Goals expected</source>
+        <translation>预期目标</translation>
+    </message>
+    <message>
+        <source>Goals reached</source>
+        <translation>实际完成情况</translation>
+    </message>
+    <message>
+        <source>Notes below the table</source>
+        <translation>表下说明</translation>
+    </message>
+    <message>
+        <source>Project funds</source>
+        <translation>项目资金</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>绩效指标</translation>
+    </message>
+    <message>
+        <source>Of these levels</source>
+        <translation>所属指标</translation>
+    </message>
+</context>
+<context>
     <name>juesuan::FigureEditor</name>
     <message>
         <source>Amount</source>
@@ -1239,10 +1311,6 @@ Commands:
         <translation>审核结果</translation>
     </message>
     <message>
-        <source>Cell</source>
-        <translation>单元格</translation>
-    </message>
-    <message>
         <source>Left side</source>
         <translation>左边</translation>
     </message>
@@ -1261,6 +1329,14 @@ Commands:
     <message>
         <source>Accepted because</source>
         <translation>审核说明</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1421,91 @@ Commands:
     </message>
 </context>
 <context>
+    <name>juesuan::FundsModel</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Executed over budget of the year, and its score by the weight</source>
+        <translation>全年执行数 ÷ 全年预算数，以及按分值折算的得分</translation>
+    </message>
+    <message>
+        <source>Project funds (10,000 yuan)</source>
+        <translation>项目资金（万元）</translation>
+    </message>
+    <message>
+        <source>Initial budget</source>
+        <translation>年初预算数</translation>
+    </message>
+    <message>
+        <source>Budget of the year</source>
+        <translation>全年预算数</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>全年执行数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Execution rate</source>
+        <translation>执行率</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>应为</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::GlossaryModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::GlossaryPage</name>
+    <message>
+        <source>Findings about terms (%1)</source>
+        <translation>名词审核结果（%1）</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>新增名词</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Findings about terms</source>
+        <translation>名词审核结果</translation>
+    </message>
+</context>
+<context>
     <name>juesuan::ImportReviewDialog</name>
     <message>
         <source>Import: %1</source>
@@ -1401,6 +1562,49 @@ Commands:
     <message>
         <source>Leave unread, decide later</source>
         <translation>暂不填入，以后再定</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::IndicatorModel</name>
+    <message>
+        <source>Budget execution rate</source>
+        <translation>预算执行率</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1.</source>
+        <translation>各项合计为 %1。</translation>
+    </message>
+    <message>
+        <source>The parts that are filled in add up to %1.</source>
+        <translation>已填各项合计为 %1。</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>年度指标值</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际完成值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Causes of deviation and remedies</source>
+        <translation>偏差原因分析及改进措施</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2189,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Reason:</source>
         <translation>理由(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ProfileListEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>heading and number of items</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ProfilePage</name>
+    <message>
+        <source>Duties</source>
+        <translation>主要职能</translation>
+    </message>
+    <message>
+        <source>Offices and sub-units</source>
+        <translation>内设处室及下属单位</translation>
+    </message>
+    <message>
+        <source>Final accounts of the year %1</source>
+        <translation>%1年度单位决算</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>单位代码</translation>
+    </message>
+    <message>
+        <source>This report is sealed.</source>
+        <translation>本报告已封存。</translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,18 @@ QString FindingText::toolTip(const ReportSession& session, const Finding& findin
                                          Words::fen(finding.difference, unit), Words::fen(finding.allowed, unit));
         out += QStringLiteral("<br>") + numbers.toHtmlEscaped();
     }
+    if (finding.place.part != TextPlace::Part::None && !finding.quote.isEmpty())
+        out += QStringLiteral("<br>") + tr("“%1”").arg(finding.quote).toHtmlEscaped();
+    if (!finding.expected.isEmpty())
+        out += QStringLiteral("<br>") + tr("should be: %1").arg(finding.expected).toHtmlEscaped();
     if (const Acknowledgement* accepted = session.acknowledgementOf(finding))
         out += QStringLiteral("<br>") + tr("Accepted: %1").arg(accepted->reason).toHtmlEscaped();
     return out;
 }
 
 QString FindingText::place(const Report& report, const Finding& finding) {
+    if (finding.place.part != TextPlace::Part::None)
+        return finding.quote.isEmpty() ? finding.section : tr("%1: “%2”", "section and quote").arg(finding.section, finding.quote);
     if (finding.cells.empty())
         return finding.section;
     return Words::cell(report, finding.cells.front().cell);

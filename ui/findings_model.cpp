@@ -57,17 +57,25 @@ void FindingsModel::rebuild() {
     const auto& findings = m_session->findings(); // in form and severity order
     m_nodes.reserve(findings.size() * 3);
     int form = -1, group = -1;
-    for (size_t i = 0; i < findings.size(); ++i) {
-        const QString id = findings[i].cells.empty() ? QString() : findings[i].cells.front().cell.form;
-        const int severity = int(findings[i].severity);
-        if (form < 0 || m_nodes[size_t(form)].form != id) {
-            form = addNode(-1, {-1, 0, id, -1, -1, {}});
-            group = -1;
-        }
-        if (group < 0 || m_nodes[size_t(group)].severity != severity)
-            group = addNode(form, {-1, 0, id, severity, -1, {}});
-        addNode(group, {-1, 0, id, severity, int(i), {}});
+    for (size_t i = 0; i < findings.size(); ++i)
+        addFinding(int(i), form, group);
+}
+
+// Tables have their findings by severity, texts in the order in which one reads.
+void FindingsModel::addFinding(int finding, int& form, int& group) {
+    const Finding& given = m_session->findings()[size_t(finding)];
+    const auto part = given.place.part;
+    const bool written = part != TextPlace::Part::None;
+    const QString id = written || given.cells.empty() ? QString() : given.cells.front().cell.form;
+    const int severity = int(given.severity);
+    if (form < 0 || m_nodes[size_t(form)].form != id || m_nodes[size_t(form)].part != part) {
+        form = addNode(-1, {-1, 0, id, part, {}, -1, -1, {}});
+        group = -1;
     }
+    const bool same = group >= 0 && (written ? m_nodes[size_t(group)].section == given.section : m_nodes[size_t(group)].severity == severity);
+    if (!same)
+        group = addNode(form, {-1, 0, id, part, written ? given.section : QString(), written ? -1 : severity, -1, {}});
+    addNode(group, {-1, 0, id, part, {}, severity, finding, {}});
 }
 
 const Finding* FindingsModel::findingAt(const QModelIndex& index) const {
@@ -115,6 +123,15 @@ int FindingsModel::countIn(const Node& node) const {
     return count;
 }
 
+QString FindingsModel::groupTitle(const Node& node) const {
+    if (node.severity >= 0)
+        return severityWord(Severity(node.severity));
+    if (node.part != TextPlace::Part::None)
+        return node.parent < 0 ? Words::page(pageOfPart(node.part)) : node.section.isEmpty() ? tr("As a whole") : node.section;
+    const FormDefinition* form = m_session->report().formSet().form(node.form);
+    return form ? Words::form(*form) : tr("Whole report");
+}
+
 QVariant FindingsModel::groupData(const Node& node, int column, int role) const {
     if (role == SeverityRole)
         return node.severity;
@@ -123,18 +140,11 @@ QVariant FindingsModel::groupData(const Node& node, int column, int role) const 
     if (column != Message)
         return {};
     if (role == Qt::DisplayRole) {
-        QString title;
-        if (node.severity >= 0) {
-            title = severityWord(Severity(node.severity));
-        } else {
-            const FormDefinition* form = m_session->report().formSet().form(node.form);
-            title = form ? Words::form(*form) : tr("Whole report");
-        }
-        return tr("%1 (%2)", "group and number of findings").arg(title).arg(countIn(node));
+        return tr("%1 (%2)", "group and number of findings").arg(groupTitle(node)).arg(countIn(node));
     }
     if (role == Qt::ForegroundRole && node.severity >= 0)
         return markColor(markOfSeverity(Severity(node.severity)), QApplication::palette());
-    if (role == Qt::FontRole && node.severity < 0) {
+    if (role == Qt::FontRole && node.parent < 0) {
         QFont font;
         font.setBold(true);
         return font;
@@ -148,10 +158,11 @@ QVariant FindingsModel::findingData(const Finding& finding, int column, int role
     case Qt::ToolTipRole: return FindingText::toolTip(*m_session, finding, m_unit);
     case Qt::TextAlignmentRole:
         return int((column >= Left && column <= Allowed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::ForegroundRole:
-        return column == Difference ? QVariant(markColor(markOfSeverity(finding.severity), QApplication::palette())) : QVariant();
+    case Qt::ForegroundRole: // texts have no group by severity that would say it
+        return column == Difference || (column == Message && finding.place.part != TextPlace::Part::None) ? QVariant(markColor(markOfSeverity(finding.severity), QApplication::palette())) : QVariant();
     case SeverityRole: return int(finding.severity);
     case RuleRole: return finding.rule;
+    case TextPlaceRole: return finding.place.part == TextPlace::Part::None ? QVariant() : QVariant::fromValue(finding.place);
     case CellRefRole:
         for (const FindingCell& cell : finding.cells)
             if (!cell.priorYear)
@@ -197,7 +208,7 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Message: return tr("Finding");
-    case Place: return tr("Cell");
+    case Place: return tr("Place");
     case Left: return tr("Left side");
     case Right: return tr("Right side");
     case Difference: return tr("Difference");
@@ -213,6 +224,7 @@ QHash<int, QByteArray> FindingsModel::roleNames() const {
     names.insert(SeverityRole, "severity");
     names.insert(FindingRole, "finding");
     names.insert(RuleRole, "rule");
+    names.insert(TextPlaceRole, "textPlace");
     return names;
 }
 

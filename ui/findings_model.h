@@ -1,4 +1,4 @@
-// What the check says, as a tree: form → severity → finding.
+// What the check says, as a tree: form → severity → finding, and written part → section → finding.
 #pragma once
 
 #include "session/report_session.h"
@@ -16,6 +16,7 @@ public:
         SeverityRole,                   // int of Severity; of findings and their groups
         FindingRole,                    // index into session.findings(), -1 of groups
         RuleRole,
+        TextPlaceRole,                  // TextPlace of findings of the written parts
     };
 
     explicit FindingsModel(QObject* parent = nullptr);
@@ -41,12 +42,16 @@ private:
         int parent = -1;  // -1: stands at the top
         int row = 0;
         QString form;
+        TextPlace::Part part = TextPlace::Part::None; // instead of a form
+        QString section;   // of a group of a written part
         int severity = -1; // of a severity group or a finding
         int finding = -1;
         std::vector<int> children;
     };
     void rebuild();
     int addNode(int parent, Node node);
+    void addFinding(int finding, int& form, int& group);
+    QString groupTitle(const Node& node) const;
     QVariant groupData(const Node& node, int column, int role) const;
     QVariant findingData(const Finding& finding, int column, int role) const;
     int countIn(const Node& node) const;
@@ -58,3 +63,5 @@ private:
 };
 
 } // namespace juesuan
+
+Q_DECLARE_METATYPE(juesuan::TextPlace)

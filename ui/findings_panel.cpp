@@ -152,6 +152,11 @@ void FindingsPanel::currentMoved() {
 }
 
 void FindingsPanel::jumpTo(const QModelIndex& index) {
+    const QVariant text = index.siblingAtColumn(0).data(FindingsModel::TextPlaceRole);
+    if (text.isValid()) {
+        Q_EMIT jumpToText(text.value<TextPlace>());
+        return;
+    }
     const QVariant cell = index.siblingAtColumn(0).data(FindingsModel::CellRefRole);
     if (cell.isValid())
         Q_EMIT jump(cell.value<CellRef>());

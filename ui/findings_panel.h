@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void jump(const juesuan::CellRef& cell);
+    void jumpToText(const juesuan::TextPlace& place);
     void problem(const juesuan::Problem& problem);
 
 protected:

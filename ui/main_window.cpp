@@ -98,6 +98,7 @@ void MainWindow::makePanels() {
         m_actions->viewMenu->addAction(made->toggleViewAction());
     connect(m_navigator, &Navigator::pageChosen, this, [this](const PageId& page) { showPage(page); });
     connect(m_findings, &FindingsPanel::jump, this, &MainWindow::showCell);
+    connect(m_findings, &FindingsPanel::jumpToText, this, &MainWindow::showText);
     connect(m_findings, &FindingsPanel::problem, this, &MainWindow::showProblem);
     retranslate();
 }
@@ -290,6 +291,14 @@ void MainWindow::showCell(const CellRef& cell) {
         return;
     m_formPage->view()->goTo(cell);
     m_formPage->view()->setFocus();
+}
+
+void MainWindow::showText(const TextPlace& place) {
+    const PageKind kind = pageOfPart(place.part);
+    if (!m_editor || kind == PageKind::None || !showPage({m_editor->session().id(), kind, {}}))
+        return;
+    if (ReportPage* page = reportPage(kind))
+        page->showPlace(place);
 }
 
 void MainWindow::setUnit(AmountUnit unit) {

@@ -44,6 +44,7 @@ public:
 
     bool showPage(const PageId& page);
     void showCell(const CellRef& cell); // of the current report
+    void showText(const TextPlace& place); // of the current report's written parts
     const PageId& page() const { return m_page; }
     Book* book() const { return m_book.get(); }
     ReportEditor* editor() const { return m_editor; }

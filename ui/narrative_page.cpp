@@ -126,6 +126,7 @@ void NarrativePage::show(Book*, ReportEditor* editor, const PageId&) {
     m_typing = {};
     if (m_editor) {
         connect(&m_editor->session(), &ReportSession::partsChanged, this, &NarrativePage::refresh);
+        connect(&m_editor->session(), &ReportSession::findingsChanged, this, &NarrativePage::refreshMarks);
         connect(&m_editor->session(), &ReportSession::cellsChanged, this, [this] { if (isVisible()) refresh(); });
     }
     refresh();
@@ -214,6 +215,7 @@ void NarrativePage::refreshText() {
     m_text->setTextCursor(back);
     m_text->verticalScrollBar()->setValue(scroll);
     m_filling = false;
+    refreshMarks();
 }
 
 void NarrativePage::refreshRemarks() {

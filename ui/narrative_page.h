@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTextCursor;
 class QTextEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -22,6 +23,7 @@ public:
 
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
+    void showPlace(const TextPlace& place) override;
     QTextEdit* text() const { return m_text; }
     QTreeWidget* remarks() const { return m_remarks; }
 
@@ -58,6 +60,10 @@ private:
     bool allowsTyping();
     void jump(int position);
     QString tip(int position) const;
+    // narrative_page_findings.cpp
+    QTextCursor cursorAt(const TextPlace& place) const; // over the stretch; null where the page does not show it
+    void refreshMarks();
+    QString findingTip(int position) const;
 
     ReportEditor* m_editor = nullptr;
     QTextEdit* m_text = nullptr;

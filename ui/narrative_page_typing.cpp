@@ -196,7 +196,8 @@ bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
         const auto at = [this](const QPoint& point) { return m_text->cursorForPosition(point).position(); };
         if (event->type() == QEvent::ToolTip) {
             const auto* help = static_cast<QHelpEvent*>(event);
-            QToolTip::showText(help->globalPos(), tip(at(help->pos())), m_text);
+            const QString finding = findingTip(at(help->pos()));
+            QToolTip::showText(help->globalPos(), finding.isEmpty() ? tip(at(help->pos())) : finding, m_text);
             return true;
         }
         if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease) {

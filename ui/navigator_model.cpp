@@ -81,10 +81,11 @@ void NavigatorModel::addPages(int year, const BookReport& report) {
 }
 
 void NavigatorModel::setCounts(const ReportSession& session) {
-    QHash<QString, std::pair<int, CellMark>> counts;
+    QHash<PageId, std::pair<int, CellMark>> counts;
     for (const Finding& finding : session.findings()) {
-        const QString form = finding.cells.empty() ? QString() : finding.cells.front().cell.form;
-        auto& [count, worst] = counts[form];
+        const bool written = finding.place.part != TextPlace::Part::None;
+        const QString form = written || finding.cells.empty() ? QString() : finding.cells.front().cell.form;
+        auto& [count, worst] = counts[{session.id(), written ? pageOfPart(finding.place.part) : PageKind::Form, form}];
         ++count;
         worst = std::max(worst, markOfSeverity(finding.severity));
     }
@@ -92,9 +93,7 @@ void NavigatorModel::setCounts(const ReportSession& session) {
         Node& node = m_nodes[i];
         if (node.page.report != session.id() || node.kind != Kind::Page)
             continue;
-        std::pair<int, CellMark> now{0, CellMark::None};
-        if (node.page.kind == PageKind::Form)
-            now = counts.value(node.page.form, now);
+        std::pair<int, CellMark> now = counts.value(node.page, {0, CellMark::None});
         if (node.page.kind == PageKind::Unread && !session.report().unread.items.empty())
             now = {int(session.report().unread.items.size()), CellMark::Info};
         if (node.badge == now.first && node.mark == now.second)

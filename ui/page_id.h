@@ -1,6 +1,8 @@
 // Names a page of the window: what of which report is shown.
 #pragma once
 
+#include "model/finding.h"
+
 #include <QHash>
 #include <QMetaType>
 #include <QString>
@@ -20,6 +22,18 @@ struct PageId {
     }
     friend bool operator!=(const PageId& a, const PageId& b) { return !(a == b); }
 };
+
+// Which page shows that written part.
+inline PageKind pageOfPart(TextPlace::Part part) {
+    switch (part) {
+    case TextPlace::Part::Profile: return PageKind::Profile;
+    case TextPlace::Part::Narrative: return PageKind::Narrative;
+    case TextPlace::Part::Evaluations: return PageKind::Evaluations;
+    case TextPlace::Part::Glossary: return PageKind::Glossary;
+    case TextPlace::Part::None: break;
+    }
+    return PageKind::None;
+}
 
 inline size_t qHash(const PageId& page, size_t seed = 0) {
     return qHashMulti(seed, page.report, int(page.kind), page.form);

@@ -1,4 +1,4 @@
-// The written parts of a report as HTML for reading: 封面概况, 说明, 自评表, 名词解释, what was not understood.
+// What of a report is only read, as HTML: what an import did not understand.
 #pragma once
 
 #include "model/report.h"
@@ -18,15 +18,7 @@ public:
     QString page(PageKind kind) const;
 
 private:
-    QString profile() const;
-    QString narrative() const;
-    QString evaluations() const;
-    QString evaluation(const Evaluation& evaluation) const;
-    QString fundsTable(const Evaluation& evaluation) const;
-    QString indicatorTable(const Evaluation& evaluation) const;
-    QString glossary() const;
     QString unread() const;
-    QString list(const QString& title, const QStringList& items) const;
     QString muted(const QString& text) const;
     QString nothing(const QString& text) const;
     QString tableStart() const;

@@ -97,6 +97,44 @@ QString Words::gesture(const QString& id) {
         return tr("Reason or note");
     if (id == QStringLiteral("text"))
         return tr("Typing in the narrative");
+    return writtenGesture(id);
+}
+
+QString Words::writtenGesture(const QString& id) {
+    if (id == QStringLiteral("evaluation"))
+        return tr("Typing in a self-evaluation");
+    if (id == QStringLiteral("evaluation-add"))
+        return tr("Adding a self-evaluation");
+    if (id == QStringLiteral("evaluation-remove"))
+        return tr("Removing a self-evaluation");
+    if (id == QStringLiteral("evaluation-compute"))
+        return tr("Computing the totals of a self-evaluation");
+    if (id == QStringLiteral("indicator-add"))
+        return tr("Adding an indicator");
+    if (id == QStringLiteral("indicator-remove"))
+        return tr("Removing indicators");
+    if (id == QStringLiteral("indicator-move"))
+        return tr("Moving indicators");
+    if (id == QStringLiteral("funds-add"))
+        return tr("Adding a row of funds");
+    if (id == QStringLiteral("funds-remove"))
+        return tr("Removing a row of funds");
+    if (id == QStringLiteral("glossary"))
+        return tr("Typing in the glossary");
+    if (id == QStringLiteral("glossary-add"))
+        return tr("Adding a glossary entry");
+    if (id == QStringLiteral("glossary-remove"))
+        return tr("Removing a glossary entry");
+    if (id == QStringLiteral("glossary-move"))
+        return tr("Moving a glossary entry");
+    if (id == QStringLiteral("profile"))
+        return tr("Typing in the profile");
+    if (id == QStringLiteral("profile-add"))
+        return tr("Adding an item of the profile");
+    if (id == QStringLiteral("profile-remove"))
+        return tr("Removing an item of the profile");
+    if (id == QStringLiteral("profile-move"))
+        return tr("Moving an item of the profile");
     return id;
 }
 

@@ -19,6 +19,7 @@ public:
     // 公开01表 · 一、… · 决算数; less where the reference names less.
     static QString cell(const Report& report, const CellRef& cell);
     static QString gesture(const QString& id);
+    static QString writtenGesture(const QString& id); // of those on 自评表, 名词解释 and 概况; others as they are
     static QString ruleStatus(Checker::Status status);
     static QString unit(AmountUnit unit);
     static QString whyUnread(const QString& reason);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "narrative/claim_rules.h"
+#include "narrative/indicator_rules.h"
 #include "narrative/text_messages.h"
 #include "narrative/wording_rules.h"
 
@@ -15,6 +16,7 @@ struct TextRules {
     TextMessages messages;
     ClaimRules claims;
     WordingRules wording;
+    IndicatorRules indicators;
 };
 
 struct TextContext {

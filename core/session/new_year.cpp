@@ -15,7 +15,9 @@ void carryRows(const Report& last, Report& next) {
 // The project and its indicators stay; what was reached this year is for the year to say.
 void carryEvaluations(const Report& last, Report& next) {
     for (Evaluation evaluation : last.evaluations) {
-        evaluation.year = QString::number(next.year);
+        evaluation.year.replace(QString::number(last.year), QString::number(next.year)); // 2024年度
+        if (evaluation.year.isEmpty())
+            evaluation.year = QString::number(next.year);
         evaluation.actualGoals.clear();
         evaluation.totalScore.clear();
         evaluation.remark.clear();

@@ -138,6 +138,8 @@ Result<std::shared_ptr<const TextRules>> loadTextRules() {
         return result.problem();
     if (const auto result = load(QStringLiteral("narrative/wording.txt"), WordingRules::parse, out->wording); !result)
         return result.problem();
+    if (const auto result = load(QStringLiteral("narrative/evaluation.txt"), IndicatorRules::parse, out->indicators); !result)
+        return result.problem();
     return std::shared_ptr<const TextRules>(std::move(out));
 }
 
