@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/program_style.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 
@@ -14,7 +15,7 @@ namespace juesuan {
 
 void dressApplication(QApplication& application) {
     QGuiApplication::setDesktopFileName(QStringLiteral("juesuan"));
-    QApplication::setStyle(QStringLiteral("Fusion")); // draws alike everywhere and follows the palette
+    QApplication::setStyle(new ProgramStyle); // draws alike everywhere and follows the palette
     // Chinese glyphs of the simplified kind first; asking the font database what exists would cost a start's time.
     QFont font = application.font();
     font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),

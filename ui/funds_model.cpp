@@ -78,7 +78,7 @@ QString FundsModel::computedText(int row) const {
     if (!rate)
         return {};
     QString out = formatAmount(Amount::ofFen(*rate), AmountUnit::Count, 1) + QChar(u'%');
-    const PrintedNumber weight = printedNumber(funds.weight);
+    const TableNumber weight = printedNumber(funds.weight);
     const auto exact = executionRate(funds, 2);
     if (row == fundsTotal(*table(), (*rules)->indicators) && weight.read() && exact)
         out += QStringLiteral(" · ") + tr("%1 points").arg(formatAmount(Amount::ofFen(executionScore(weight.value, *exact, 1)), AmountUnit::Count, 1));

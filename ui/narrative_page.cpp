@@ -22,11 +22,23 @@ namespace juesuan {
 
 namespace {
 
-// Only the words can be typed, not what they stand beside.
-class FixedDelegate : public QStyledItemDelegate {
+// Rows as high as their wrapped words. Only the words can be typed, not what they stand beside.
+class RemarkDelegate : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QWidget* createEditor(QWidget*, const QStyleOptionViewItem&, const QModelIndex&) const override { return nullptr; }
+    explicit RemarkDelegate(QTreeWidget* list) : QStyledItemDelegate(list), m_list(list) {}
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return index.column() == 0 ? nullptr : QStyledItemDelegate::createEditor(parent, option, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        // The view asks without telling the width that there is.
+        const int margin = m_list->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1;
+        const int width = qMax(20, m_list->columnWidth(index.column()) - 2 * margin);
+        const QRect words = m_list->fontMetrics().boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, words.height() + 6});
+    }
+
+private:
+    QTreeWidget* m_list;
 };
 
 QString strippedAbout(const RemarkSlot& slot) {
@@ -72,7 +84,10 @@ void NarrativePage::build() {
     m_remarks->setRootIsDecorated(false);
     m_remarks->setWordWrap(true);
     m_remarks->setUniformRowHeights(false);
-    m_remarks->setItemDelegateForColumn(0, new FixedDelegate(m_remarks));
+    m_remarks->setItemDelegate(new RemarkDelegate(m_remarks));
+    m_remarks->setIndentation(0);
+    m_remarks->setAlternatingRowColors(true);
+    m_remarks->setTextElideMode(Qt::ElideNone);
     m_remarks->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_remarks->setTabKeyNavigation(true);
 

@@ -44,7 +44,7 @@ FundsSum sumOfParts(const Evaluation& table, int total, QString EvaluationFunds:
     FundsSum out;
     for (size_t i = 0; i < table.funds.size(); ++i) {
         const QString text = (table.funds[i].*member).trimmed();
-        if (int(i) == total || text.isEmpty() || printedNumber(text).state == PrintedNumber::State::None)
+        if (int(i) == total || text.isEmpty() || printedNumber(text).state == TableNumber::State::None)
             continue;
         const auto amount = parseAmount(text, AmountUnit::WanYuan);
         if (!amount)
@@ -87,7 +87,7 @@ void checkFundsSums(const EvaluationCheck& check, int total) {
 }
 
 // A row below the total whose rate was left as the form came: 0.0 % although money was spent, and no score.
-bool isDefaultRate(const EvaluationFunds& funds, const PrintedNumber& rate) {
+bool isDefaultRate(const EvaluationFunds& funds, const TableNumber& rate) {
     const auto executed = parseAmount(funds.executed, AmountUnit::WanYuan);
     return rate.read() && rate.value == 0 && executed && executed->amount.fen() > 0 && !printedNumber(funds.score).read();
 }
@@ -95,7 +95,7 @@ bool isDefaultRate(const EvaluationFunds& funds, const PrintedNumber& rate) {
 // False when the printed rate is not what the amounts give.
 bool checkRate(const EvaluationCheck& check, int row) {
     const EvaluationFunds& funds = check.table().funds[size_t(row)];
-    const PrintedNumber rate = printedNumber(funds.rate);
+    const TableNumber rate = printedNumber(funds.rate);
     if (!rate.read())
         return true;
     const auto budget = parseAmount(funds.annualBudget, AmountUnit::WanYuan);
@@ -119,11 +119,11 @@ void checkOverBudget(const EvaluationCheck& check, int row) {
 
 void checkDefaultRates(const EvaluationCheck& check, int total) {
     const auto& funds = check.table().funds;
-    const PrintedNumber main = total < 0 ? PrintedNumber() : printedNumber(funds[size_t(total)].rate);
+    const TableNumber main = total < 0 ? TableNumber() : printedNumber(funds[size_t(total)].rate);
     QStringList quotes, right;
     int first = -1;
     for (size_t i = 0; i < funds.size(); ++i) {
-        const PrintedNumber rate = printedNumber(funds[i].rate);
+        const TableNumber rate = printedNumber(funds[i].rate);
         if (int(i) == total)
             continue;
         if (!isDefaultRate(funds[i], rate)) {
@@ -146,11 +146,11 @@ void checkDefaultRates(const EvaluationCheck& check, int total) {
 // weight × rate: by the printed rate, or by the one that the amounts give.
 void checkExecutionScore(const EvaluationCheck& check, int total) {
     const EvaluationFunds& funds = check.table().funds[size_t(total)];
-    const PrintedNumber weight = printedNumber(funds.weight), score = printedNumber(funds.score), rate = printedNumber(funds.rate);
+    const TableNumber weight = printedNumber(funds.weight), score = printedNumber(funds.score), rate = printedNumber(funds.rate);
     if (!weight.read() || !score.read())
         return;
     const auto computed = executionRate(funds, 2);
-    const PrintedNumber exact{PrintedNumber::State::Read, computed.value_or(0), 2};
+    const TableNumber exact{TableNumber::State::Read, computed.value_or(0), 2};
     if ((rate.read() && scoreFits(score, weight.value, rate)) || (computed && scoreFits(score, weight.value, exact)) ||
         (!rate.read() && !computed))
         return;
@@ -163,7 +163,7 @@ constexpr qint64 fullMarks = 10'000;
 
 void checkWeights(const EvaluationCheck& check) {
     const Evaluation& table = check.table();
-    const PrintedNumber printed = printedNumber(table.totalWeight);
+    const TableNumber printed = printedNumber(table.totalWeight);
     const EvaluationSum sum = totalWeight(table, check.rules());
     const QString quote = QStringLiteral("总分 ") + table.totalWeight;
     if (printed.read() && printed.value != fullMarks)
@@ -178,9 +178,9 @@ void checkWeights(const EvaluationCheck& check) {
 // Scores of indicators are given, so they are what they say; only the score for execution was rounded.
 void checkScores(const EvaluationCheck& check) {
     const Evaluation& table = check.table();
-    const PrintedNumber printed = printedNumber(table.totalScore);
+    const TableNumber printed = printedNumber(table.totalScore);
     const EvaluationSum sum = totalScore(table, check.rules());
-    if (!sum.complete || printed.state == PrintedNumber::State::Unread || (printed.read() && printed.value == sum.value))
+    if (!sum.complete || printed.state == TableNumber::State::Unread || (printed.read() && printed.value == sum.value))
         return;
     const QString quote = QStringLiteral("总分 ") + table.totalScore;
     if (!printed.read()) {
@@ -189,7 +189,7 @@ void checkScores(const EvaluationCheck& check) {
         return;
     }
     const int total = fundsTotal(table, check.rules());
-    const PrintedNumber execution = printedNumber(table.funds[size_t(total)].score);
+    const TableNumber execution = printedNumber(table.funds[size_t(total)].score);
     // [T − q/2, T + q/2) meets [S − e/2, S + e/2).
     const bool explained = qAbs(2 * (printed.value - sum.value)) < printed.quantum() + execution.quantum();
     check.add(explained ? QStringLiteral("eval.score-rounding") : QStringLiteral("eval.score-sum"),
@@ -205,7 +205,7 @@ void checkLevel(const EvaluationCheck& check, int first, int count, QString Indi
     const EvaluationSum sum = indicatorSum(check.table(), &Indicator::weight, first, count);
     if (!match.hasMatch() || !sum.complete)
         return;
-    const PrintedNumber stated = printedNumber(match.captured(1));
+    const TableNumber stated = printedNumber(match.captured(1));
     if (stated.read() && stated.value != sum.value)
         check.add(QStringLiteral("eval.level-sum"), {text, match.captured(1), hundredthsText(sum.value)}, indicatorField(first, member), text)
             .expected = hundredthsText(sum.value);

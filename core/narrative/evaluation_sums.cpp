@@ -37,7 +37,7 @@ qint64 decimalsQuantum(int decimals) { return decimals <= 0 ? 100 : decimals == 
 
 EvaluationSum withExecution(EvaluationSum sum, const Evaluation& evaluation, QString EvaluationFunds::*member, const IndicatorRules& rules) {
     const int total = fundsTotal(evaluation, rules);
-    const PrintedNumber execution = total < 0 ? PrintedNumber() : printedNumber(evaluation.funds[size_t(total)].*member);
+    const TableNumber execution = total < 0 ? TableNumber() : printedNumber(evaluation.funds[size_t(total)].*member);
     sum.value += execution.value;
     sum.complete = sum.complete && execution.read();
     return sum;
@@ -45,18 +45,18 @@ EvaluationSum withExecution(EvaluationSum sum, const Evaluation& evaluation, QSt
 
 } // namespace
 
-PrintedNumber printedNumber(const QString& original) {
+TableNumber printedNumber(const QString& original) {
     QString text = foldWidth(original).trimmed();
     if (text.isEmpty())
         return {};
     if (isDashText(text))
-        return {PrintedNumber::State::None, 0, 0};
+        return {TableNumber::State::None, 0, 0};
     if (text.endsWith(QChar(u'%')) || text.endsWith(QChar(u'分')))
         text.chop(1);
     const auto amount = parseAmount(text, AmountUnit::Count);
     if (!amount)
-        return {PrintedNumber::State::Unread, 0, 0};
-    return {PrintedNumber::State::Read, amount->amount.fen(), std::min(amount->decimals, 2)};
+        return {TableNumber::State::Unread, 0, 0};
+    return {TableNumber::State::Read, amount->amount.fen(), std::min(amount->decimals, 2)};
 }
 
 QString hundredthsText(qint64 value) {
@@ -78,7 +78,7 @@ std::optional<qint64> executionRate(const EvaluationFunds& funds, int decimals) 
     return roundedRatio(WideHundredths(operands->executed) * 10'000, operands->budget, decimalsQuantum(decimals));
 }
 
-bool rateFits(const EvaluationFunds& funds, const PrintedNumber& rate) {
+bool rateFits(const EvaluationFunds& funds, const TableNumber& rate) {
     const auto operands = rateOperands(funds);
     if (!operands)
         return true;
@@ -92,7 +92,7 @@ qint64 executionScore(qint64 weight, qint64 rate, int decimals) {
     return roundedRatio(WideHundredths(weight) * std::min<qint64>(rate, 10'000), 10'000, decimalsQuantum(decimals));
 }
 
-bool scoreFits(const PrintedNumber& score, qint64 weight, const PrintedNumber& rate) {
+bool scoreFits(const TableNumber& score, qint64 weight, const TableNumber& rate) {
     if (rate.value >= 10'000)
         return score.value == weight;
     const WideHundredths low = WideHundredths(weight) * (2 * rate.value - rate.quantum()); // of 20,000 · score
@@ -103,7 +103,7 @@ bool scoreFits(const PrintedNumber& score, qint64 weight, const PrintedNumber& r
 EvaluationSum indicatorSum(const Evaluation& evaluation, QString Indicator::*member, int first, int count) {
     EvaluationSum out;
     for (int i = first; i < first + count; ++i) {
-        const PrintedNumber number = printedNumber(evaluation.indicators[size_t(i)].*member);
+        const TableNumber number = printedNumber(evaluation.indicators[size_t(i)].*member);
         out.value += number.value;
         out.complete = out.complete && number.read();
     }
@@ -125,15 +125,15 @@ Evaluation computedEvaluation(const Evaluation& evaluation, const IndicatorRules
     const int total = fundsTotal(out, rules);
     for (size_t i = 0; i < out.funds.size(); ++i) {
         EvaluationFunds& funds = out.funds[i];
-        const PrintedNumber printed = printedNumber(funds.rate);
+        const TableNumber printed = printedNumber(funds.rate);
         const int decimals = printed.read() && printed.decimals > 0 ? printed.decimals : 1;
         const auto rate = executionRate(funds, decimals);
-        if (!rate || printed.state == PrintedNumber::State::None)
+        if (!rate || printed.state == TableNumber::State::None)
             continue;
         funds.rate = formatAmount(Amount::ofFen(*rate), AmountUnit::Count, decimals) + QChar(u'%');
-        const PrintedNumber weight = printedNumber(funds.weight);
+        const TableNumber weight = printedNumber(funds.weight);
         if (int(i) == total && weight.read()) {
-            const PrintedNumber score = printedNumber(funds.score);
+            const TableNumber score = printedNumber(funds.score);
             const int places = score.read() && score.decimals > 0 ? score.decimals : 1;
             funds.score = formatAmount(Amount::ofFen(executionScore(weight.value, *rate, places)), AmountUnit::Count, places);
         }

@@ -12,7 +12,7 @@ namespace juesuan {
 __extension__ typedef __int128 WideHundredths;
 
 // A number as printed: 10.0, 71.6%, 3.5分. Blank and "--" are no number, and neither is 0.
-struct PrintedNumber {
+struct TableNumber {
     enum class State { Blank, None, Read, Unread }; // None: "--"
     State state = State::Blank;
     qint64 value = 0;   // hundredths
@@ -20,7 +20,7 @@ struct PrintedNumber {
     qint64 quantum() const { return decimals == 0 ? 100 : decimals == 1 ? 10 : 1; }
     bool read() const { return state == State::Read; }
 };
-PrintedNumber printedNumber(const QString& text);
+TableNumber printedNumber(const QString& text);
 
 // "10", "97.2": hundredths without closing zeros.
 QString hundredthsText(qint64 value);
@@ -31,11 +31,11 @@ int fundsTotal(const Evaluation& evaluation, const IndicatorRules& rules);
 // 全年执行数 / 全年预算数 of a row as it should be printed, in hundredths of a per cent; empty without figures or budget.
 std::optional<qint64> executionRate(const EvaluationFunds& funds, int decimals);
 // Whether a rate printed so can come from the printed amounts: by intervals at its own precision (LIMITS §1.2).
-bool rateFits(const EvaluationFunds& funds, const PrintedNumber& rate);
+bool rateFits(const EvaluationFunds& funds, const TableNumber& rate);
 // weight × rate, the rate capped at 100 %, in hundredths rounded to `decimals`.
 qint64 executionScore(qint64 weight, qint64 rate, int decimals);
 // Whether a score printed so can be weight × this rate.
-bool scoreFits(const PrintedNumber& score, qint64 weight, const PrintedNumber& rate);
+bool scoreFits(const TableNumber& score, qint64 weight, const TableNumber& rate);
 
 struct EvaluationSum {
     qint64 value = 0;      // hundredths

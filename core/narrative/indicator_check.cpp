@@ -17,7 +17,7 @@ struct IndicatorUnderCheck {
     const EvaluationCheck& check;
     int row = 0;
     const Indicator& indicator;
-    PrintedNumber weight, score;
+    TableNumber weight, score;
     IndicatorValue target, actual;
     IndicatorComparison comparison;
 
@@ -34,9 +34,9 @@ struct IndicatorUnderCheck {
 };
 
 void checkIndicatorNumbers(const IndicatorUnderCheck& at, bool begun) {
-    if (at.weight.state == PrintedNumber::State::Blank)
+    if (at.weight.state == TableNumber::State::Blank)
         at.add(QStringLiteral("eval.weight-blank"), {}, u"weight");
-    if (begun && at.score.state == PrintedNumber::State::Blank)
+    if (begun && at.score.state == TableNumber::State::Blank)
         at.add(QStringLiteral("eval.score-blank"), {}, u"score");
     if (at.scored() && at.score.value > at.weight.value)
         at.add(QStringLiteral("eval.score-over-weight"), {at.indicator.score, at.indicator.weight}, u"score").expected = at.indicator.weight;
