@@ -5,6 +5,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace juesuan {
 
 class FigureEditor;
@@ -26,6 +28,9 @@ public:
 
     // Whether the next editor was begun by typing over the cell.
     void setOverwriting(bool on) { m_overwriting = on; }
+    // Ctrl+Enter: the text goes into every selected cell.
+    using EnterInAll = std::function<Result<void>(const QString& text)>;
+    void setEnterInAll(EnterInAll enter) { m_enterInAll = std::move(enter); }
 
 Q_SIGNALS:
     // After an entry was taken: where to go on, as dx, dy in figure cells.
@@ -37,10 +42,12 @@ protected:
 private:
     bool commit(FigureEditor* editor, const QModelIndex& index) const;
     bool keyPressed(FigureEditor* editor, class QKeyEvent* event);
+    void commitInAll(FigureEditor* editor);
     QRect textRect(const QRect& cell, const QModelIndex& index) const;
 
     FormTableModel* m_model;
     bool m_overwriting = false;
+    EnterInAll m_enterInAll;
     mutable QPersistentModelIndex m_edited;
 };
 

@@ -54,12 +54,16 @@ MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(
     box->addWidget(m_stack, 1);
     setCentralWidget(central);
     m_selectionLabel = new QLabel(this);
+    m_zoomLabel = new QLabel(this);
     m_stateLabel = new QLabel(this);
     statusBar()->addWidget(m_selectionLabel, 1);
+    statusBar()->addPermanentWidget(m_zoomLabel);
     statusBar()->addPermanentWidget(m_stateLabel);
     makeActions();
+    makeEditingActions();
     makeMenus();
     connectActions();
+    connectEditing();
     resize(1280, 800);
     if (const QByteArray geometry = settings::windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -130,8 +134,12 @@ FormPage* MainWindow::formPage() {
         return m_formPage;
     m_formPage = new FormPage(m_stack);
     m_formPage->setUnit(settings::amountUnit());
+    m_formPage->setZoom(settings::zoom());
     m_stack->addWidget(m_formPage);
     FormView* view = m_formPage->view();
+    connect(view, &FormView::noted, this, [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(view, &FormView::zoomWanted, this, &MainWindow::zoom);
+    connect(view, &FormView::formStepWanted, this, &MainWindow::showForm);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &MainWindow::tableMenu);
     connect(view, &FormView::problem, this, &MainWindow::showProblem);
