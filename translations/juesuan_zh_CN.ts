@@ -283,6 +283,38 @@ Commands:
     </message>
 </context>
 <context>
+    <name>FormClipboard</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>已改动%n格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cell has changed</source>
+        <translation>没有单元格改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computed totals left to their formulas</source>
+        <translation>
+            <numerusform>%n格合计数由公式计算，未改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows found by their codes and labels</source>
+        <translation>已按科目代码或项目对应各行</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between remarks</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a table nor text.</source>
+        <translation>剪贴板里没有表格，也没有文字。</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>No problem.</source>
@@ -912,6 +944,14 @@ Commands:
         <source>Typing in the narrative</source>
         <translation>修改说明</translation>
     </message>
+    <message>
+        <source>Cutting</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>填充</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::AcceptDialog</name>
@@ -1434,10 +1474,6 @@ Commands:
         <translation>计数 %1</translation>
     </message>
     <message>
-        <source>Sum %1    Average %2    Count %3</source>
-        <translation>求和 %1    平均 %2    计数 %3</translation>
-    </message>
-    <message>
         <source>An entry has not been taken over yet. Close and lose it?</source>
         <translation>有一个数字尚未填入表中。关闭窗口并放弃它吗？</translation>
     </message>
@@ -1819,6 +1855,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Begin</source>
         <translation>建立</translation>
     </message>
+    <message>
+        <source>Sum %1    Average %2    Count %3    Least %4    Most %5</source>
+        <translation>合计 %1　平均 %2　计数 %3　最小 %4　最大 %5</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Puts the first selected figure of each column, or the figure above, into the selected cells</source>
+        <translation>把所选各列的第一个数（只选一行时为上一格的数）填入所选单元格</translation>
+    </message>
+    <message>
+        <source>Fill &amp;right</source>
+        <translation>向右填充(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts the first selected figure of each row, or the figure to the left, into the selected cells</source>
+        <translation>把所选各行的第一个数（只选一列时为左边一格的数）填入所选单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>显示比例(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>100%(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit column widths</source>
+        <translation>恢复自动列宽(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forgets the widths that were dragged for this table</source>
+        <translation>不再使用在本表中拖动过的列宽</translation>
+    </message>
+    <message>
+        <source>Zoom of the tables: Ctrl and the mouse wheel, Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <translation>表格的显示比例：按住 Ctrl 滚动鼠标滚轮，或 Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>显示比例</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::NarrativePage</name>
@@ -1985,6 +2085,91 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Reason:</source>
         <translation>理由(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>不粘贴的原因</translation>
+    </message>
+    <message>
+        <source>Entries that are left out</source>
+        <translation>不粘贴的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n subject rows that this table does not have</source>
+        <translation>
+            <numerusform>添加本表没有的%n个科目行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells will change.</source>
+        <translation>
+            <numerusform>将改动%n格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cell will change.</source>
+        <translation>不会改动任何单元格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold the same figure already.</source>
+        <translation>
+            <numerusform>%n格的数与粘贴的相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computed totals are left to their formulas.</source>
+        <translation>
+            <numerusform>%n格合计数由公式计算，不改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries have no cell in this table and are left out.</source>
+        <translation>
+            <numerusform>%n个数超出本表范围，不粘贴。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts would stand over labels or codes and are left out.</source>
+        <translation>
+            <numerusform>%n处文字会盖住项目或科目代码，不粘贴。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cells: the first cell of each gets the figure.</source>
+        <translation>
+            <numerusform>%n个合并单元格：数填入其中第一格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no figures and are left out.</source>
+        <translation>
+            <numerusform>%n处不是数，不粘贴。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This table has no such row.</source>
+        <translation>本表没有这一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>粘贴%n格</numerusform>
+        </translation>
     </message>
 </context>
 <context>

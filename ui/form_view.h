@@ -29,6 +29,7 @@ public:
     int tableHeight() const;
 
     void goTo(const CellRef& cell);
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     CellRef currentCell() const;
     // Of the selection, figures only, in reading order.
     std::vector<CellRef> selectedFigures() const;
@@ -72,7 +73,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

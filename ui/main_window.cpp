@@ -353,8 +353,13 @@ QString MainWindow::selectionText() const {
         return tr("Count %1").arg(sum.figures);
     const AmountUnit unit = sum.measure == Measure::Count ? AmountUnit::Count : settings::amountUnit();
     const QString words = sum.measure == Measure::Count ? QString() : QChar(u' ') + Words::unit(unit);
-    return tr("Sum %1    Average %2    Count %3")
-        .arg(Words::fen(sum.sum, unit) + words, Words::fen(sum.average, unit) + words, QString::number(sum.figures));
+    // To the last 分, also where 万元 are shown with two decimals.
+    const auto exact = [&](qint64 fen) {
+        return Words::exactFigure(CellValue::figure(Amount::ofFen(fen), 1), sum.measure, unit, true) + words;
+    };
+    return tr("Sum %1    Average %2    Count %3    Least %4    Most %5")
+        .arg(exact(sum.sum), (sum.averageExact ? QString() : QStringLiteral("≈ ")) + exact(sum.average), QString::number(sum.figures),
+             exact(sum.least), exact(sum.most));
 }
 
 void MainWindow::refreshSelection() { m_selectionLabel->setText(selectionText()); }

@@ -42,7 +42,7 @@ CellGrid gridFromText(const QString& text) {
         } else if (c == QChar(u'\n')) {
             row << cell;
             grid.push_back(row);
-            row.clear();
+            row = QStringList(); // clear() would keep the room of the longest row for every row
             cell.clear();
             begun = false;
         } else if (c != QChar(u'\r')) {
