@@ -30,7 +30,6 @@ FormView::FormView(FormTableModel* model, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setTabKeyNavigation(false); // Tab goes by figures, here
     m_frozen = new FrozenColumns(model, this);
     m_frozen->setSelectionModel(selectionModel());
     m_frozen->hide();
@@ -252,6 +251,9 @@ void FormView::wheelEvent(QWheelEvent* event) {
         Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
     event->accept();
 }
+
+// Tab is the table's own key; F6 leaves the table.
+bool FormView::focusNextPrevChild(bool) { return false; }
 
 void FormView::keyPressEvent(QKeyEvent* event) {
     if (state() == EditingState)
