@@ -1,22 +1,15 @@
-// Cells as Excel and WPS put them on the clipboard: text with tabs, and an HTML table.
+// Cells to and from Qt's clipboard data.
 #pragma once
 
-#include <QString>
-#include <QStringList>
-
-#include <vector>
+#include "edit/clipboard_grid.h"
 
 class QMimeData;
 
 namespace juesuan {
 
-using TextGrid = std::vector<QStringList>;
-
-// Rows of cells; quoted cells may hold tabs, line breaks and doubled quotation marks. A closing line break adds no row.
-TextGrid gridFromText(const QString& text);
-QString textFromGrid(const TextGrid& grid);
-QString htmlFromGrid(const TextGrid& grid);
-// Caller owns it, or gives it to the clipboard.
-QMimeData* mimeFromGrid(const TextGrid& grid);
+// Text with tabs and HTML. The caller owns it, or gives it to the clipboard.
+QMimeData* mimeFromGrid(const CellGrid& grid);
+// The HTML's table, since it has spans and all digits; else the text. Empty where there is neither.
+CellGrid gridFromMime(const QMimeData* mime);
 
 } // namespace juesuan

@@ -161,7 +161,7 @@ void ComparisonPage::rebuild() {
 }
 
 void ComparisonPage::copy() {
-    QGuiApplication::clipboard()->setMimeData(mimeFromGrid(m_model->grid()));
+    QGuiApplication::clipboard()->setMimeData(mimeFromGrid(gridOf(m_model->grid())));
 }
 
 Result<void> ComparisonPage::save(const QString& path) const {

@@ -147,8 +147,19 @@ bool FormDelegate::commit(FigureEditor* editor, const QModelIndex& index) const 
     return true;
 }
 
+void FormDelegate::commitInAll(FigureEditor* editor) {
+    if (const auto done = m_enterInAll(editor->text()); !done)
+        return editor->refuse(sentenceFor(done.problem()));
+    editor->settle();
+    editor->closing = true;
+    Q_EMIT closeEditor(editor, NoHint);
+}
+
 bool FormDelegate::keyPressed(FigureEditor* editor, QKeyEvent* event) {
     int dx = 0, dy = 0;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() & Qt::ControlModifier && m_enterInAll)
+        return commitInAll(editor), true;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: dy = event->modifiers() & Qt::ShiftModifier ? -1 : 1; break;

@@ -6,6 +6,7 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
 #include <memory>
 
 namespace juesuan {
@@ -29,6 +30,9 @@ public:
 
     // Whether the next editor was begun by typing over the cell.
     void setOverwriting(bool on) { m_overwriting = on; }
+    // Ctrl+Enter: the text goes into every selected cell.
+    using EnterInAll = std::function<Result<void>(const QString& text)>;
+    void setEnterInAll(EnterInAll enter) { m_enterInAll = std::move(enter); }
 
 Q_SIGNALS:
     // After an entry was taken: where to go on, as dx, dy in figure cells.
@@ -41,10 +45,12 @@ private:
     bool commit(FigureEditor* editor, const QModelIndex& index) const;
     bool keyPressed(FigureEditor* editor, class QKeyEvent* event);
     TextMeasure& measureOf(const QFont& base, bool total) const;
+    void commitInAll(FigureEditor* editor);
     QRect textRect(const QRect& cell, const QModelIndex& index) const;
 
     FormTableModel* m_model;
     bool m_overwriting = false;
+    EnterInAll m_enterInAll;
     mutable QPersistentModelIndex m_edited;
     mutable std::unique_ptr<TextMeasure> m_plain, m_bold; // of the font that was last asked for
     mutable QFont m_measured;

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -126,6 +127,34 @@ QRect FormHeaderView::rectOf(int line, int column, const LayoutCell& cell) const
         width += sectionSize(column + i);
     const size_t end = qMin(size_t(line + cell.rowSpan), m_tops.size() - 1);
     return {sectionViewportPosition(column), m_tops[size_t(line)], width, m_tops[end] - m_tops[size_t(line)]};
+}
+
+std::pair<int, int> FormHeaderView::columnsUnder(int section) const {
+    const auto& header = m_model->layout().header;
+    for (size_t line = 0; line < header.size(); ++line) {
+        if (line + 2 < m_tops.size() && m_pointer.y() >= m_tops[line + 1])
+            continue;
+        // The cell that covers this line and section may begin further up or left.
+        for (int up = int(line); up >= 0; --up)
+            for (int left = section; left >= 0; --left) {
+                const LayoutCell& cell = header[size_t(up)][size_t(left)];
+                if (!cell.covered && up + cell.rowSpan > int(line) && left + cell.columnSpan > section)
+                    return {left, qMin(cell.columnSpan, count() - left)};
+            }
+        break;
+    }
+    return {section, 1};
+}
+
+void FormHeaderView::mousePressEvent(QMouseEvent* event) {
+    m_pointer = event->position().toPoint();
+    m_modifiers = event->modifiers();
+    QHeaderView::mousePressEvent(event);
+}
+
+void FormHeaderView::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position().toPoint();
+    QHeaderView::mouseMoveEvent(event);
 }
 
 void FormHeaderView::paintEvent(QPaintEvent* event) {

@@ -21,7 +21,13 @@ public:
     // Width that the words over one column need when wrapped to a few lines.
     int widthFor(int column) const;
 
+    // The columns under the header's cell that the mouse is in: first and count.
+    std::pair<int, int> columnsUnder(int section) const;
+    Qt::KeyboardModifiers pressedWith() const { return m_modifiers; }
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -33,6 +39,8 @@ private:
     const FormHeaderView* m_leader = nullptr;
     mutable std::vector<int> m_tops; // of each line, and the end of the last
     mutable bool m_stale = true;
+    QPoint m_pointer;
+    Qt::KeyboardModifiers m_modifiers;
 };
 
 } // namespace juesuan

@@ -1,6 +1,7 @@
 // One form as a sheet.
 #include "ui/form_page.h"
 
+#include "ui/form_columns.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -31,10 +32,6 @@ FormPage::FormPage(QWidget* parent) : QWidget(parent), m_model(new FormTableMode
     setBackgroundRole(QPalette::Base);
     m_sheet = new QWidget(this);
     m_title = label(m_sheet, Qt::AlignCenter);
-    QFont titleFont = font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.45);
-    titleFont.setBold(true);
-    m_title->setFont(titleFont);
     m_title->setWordWrap(true);
     m_number = label(m_sheet, Qt::AlignRight | Qt::AlignVCenter);
     m_unitName = label(m_sheet, Qt::AlignLeft | Qt::AlignVCenter);
@@ -59,11 +56,32 @@ FormPage::FormPage(QWidget* parent) : QWidget(parent), m_model(new FormTableMode
     lines->setColumnStretch(2, 2);
     lines->setRowStretch(3, 1000); // up to the table's height; what is left stays empty below the note
     lines->setRowStretch(5, 1);
+    setFonts();
     connect(m_model, &QAbstractItemModel::modelReset, this, &FormPage::layOutSheet);
+    connect(m_view->columns(), &FormColumns::changed, this, &FormPage::layOutSheet);
     connect(m_view, &FormView::currentCellChanged, this, [this](const CellRef& cell) {
         if (cell.isValid() && m_model->editor())
             m_lastCells.insert(QString::number(m_model->editor()->session().id()) + cell.form, cell);
     });
+}
+
+void FormPage::setFonts() {
+    QFont sheetFont = font();
+    sheetFont.setPointSizeF(sheetFont.pointSizeF() * m_zoom / 100);
+    m_sheet->setFont(sheetFont); // labels, table and editor follow
+    sheetFont.setPointSizeF(sheetFont.pointSizeF() * 1.45);
+    sheetFont.setBold(true);
+    m_title->setFont(sheetFont);
+}
+
+void FormPage::setZoom(int percent) {
+    if (m_zoom == percent)
+        return;
+    m_zoom = percent;
+    m_view->columns()->setZoom(percent);
+    setFonts();
+    layOutSheet();
+    m_view->scrollTo(m_view->currentIndex());
 }
 
 void FormPage::show(ReportEditor* editor, const QString& form) {

@@ -17,6 +17,8 @@ public:
     // editor null: an empty sheet.
     void show(ReportEditor* editor, const QString& form);
     void setUnit(AmountUnit unit);
+    // Per cent; the whole sheet, title and notes too.
+    void setZoom(int percent);
     FormView* view() const { return m_view; }
     FormTableModel* formModel() const { return m_model; }
 
@@ -27,6 +29,7 @@ protected:
 private:
     void retranslate();
     void layOutSheet();
+    void setFonts();
     QString emptySentence() const;
 
     FormTableModel* m_model;
@@ -38,6 +41,7 @@ private:
     QLabel* m_year;
     QLabel* m_amountUnit;
     QLabel* m_note;
+    int m_zoom = 100;
     QHash<QString, CellRef> m_lastCells; // by report and form: to come back to
 };
 

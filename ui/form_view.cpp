@@ -1,16 +1,13 @@
 // The table of a form.
 #include "ui/form_view.h"
 
-#include "ui/clipboard_grid.h"
 #include "ui/figure_editor.h"
+#include "ui/form_columns.h"
 #include "ui/form_delegate.h"
 #include "ui/form_header_view.h"
 #include "ui/frozen_columns.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -20,7 +17,8 @@ namespace juesuan {
 
 FormView::FormView(FormTableModel* model, QWidget* parent)
     : QTableView(parent), m_model(model), m_header(new FormHeaderView(model, this)),
-      m_delegate(new FormDelegate(model, this)) {
+      m_delegate(new FormDelegate(model, this)), m_columns(new FormColumns(this, m_header, m_delegate)), m_keys(this),
+      m_clipboard(this) {
     setHorizontalHeader(m_header);
     setItemDelegate(m_delegate);
     setModel(model);
@@ -32,11 +30,13 @@ FormView::FormView(FormTableModel* model, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setTabKeyNavigation(false); // Tab goes by figures, here
     m_frozen = new FrozenColumns(model, this);
     m_frozen->setSelectionModel(selectionModel());
     m_frozen->hide();
-    connect(m_delegate, &FormDelegate::leave, this, &FormView::moveByFigure);
+    connect(m_delegate, &FormDelegate::leave, this, [this](int dx, int dy) { m_keys.leave(dx, dy); });
+    m_delegate->setEnterInAll([this](const QString& text) { return m_clipboard.enterInAll(text); });
+    connectHeader(m_header);
+    connectHeader(m_frozen->header());
     connect(m_model, &QAbstractItemModel::modelReset, this, &FormView::modelReset);
     connect(m_header, &QHeaderView::sectionResized, this, [this] {
         if (m_frozen->isVisible())
@@ -45,8 +45,32 @@ FormView::FormView(FormTableModel* model, QWidget* parent)
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { m_frozen->follow(); });
 }
 
+// A cell of the printed header stands for every column below it. QTableView's own slots, which know nothing of spans, were
+// connected before and have run by then.
+void FormView::connectHeader(FormHeaderView* header) {
+    const auto select = [this](int first, int end) {
+        selectColumns(first, end - first);
+    };
+    connect(header, &QHeaderView::sectionPressed, this, [this, header, select](int section) {
+        const auto [first, count] = header->columnsUnder(section);
+        setFocus();
+        const auto& [begun, width] = m_pressedColumns;
+        if (header->pressedWith() & Qt::ShiftModifier && width > 0)
+            return select(qMin(begun, first), qMax(begun + width, first + count));
+        m_pressedColumns = {first, count};
+        select(first, first + count);
+    });
+    connect(header, &QHeaderView::sectionEntered, this, [this, header, select](int section) {
+        const auto [first, count] = header->columnsUnder(section);
+        select(qMin(m_pressedColumns.first, first), qMax(m_pressedColumns.first + m_pressedColumns.second, first + count));
+    });
+}
+
 void FormView::modelReset() {
     const CellRef back = m_lastCell;
+    m_wholeColumns = false;
+    m_pressedColumns = {};
+    m_columns->load();
     setSpans();
     if (m_room > 0)
         fitColumns(m_room);
@@ -67,67 +91,9 @@ void FormView::setSpans() {
 
 int FormView::fitColumns(int room) {
     m_room = room;
-    const int columns = m_model->columnCount();
-    if (columns == 0)
+    if (m_model->columnCount() == 0)
         return 0;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    std::vector<int> widths(static_cast<size_t>(columns), 0);
-    std::vector<bool> words(static_cast<size_t>(columns), false); // may wrap
-    const int leastFigure = fontMetrics().horizontalAdvance(QStringLiteral("00,000.00")) + 16;
-    for (int c = 0; c < columns; ++c) {
-        int& width = widths[size_t(c)];
-        width = m_header->widthFor(c);
-        for (int r = 0; r < m_model->rowCount(); ++r) {
-            const LayoutCell& cell = m_model->layout().body[size_t(r)][size_t(c)];
-            if (cell.kind == LayoutCell::Kind::Label || cell.kind == LayoutCell::Kind::Name)
-                words[size_t(c)] = true;
-            if (!cell.covered && cell.columnSpan == 1)
-                width = qMax(width, m_delegate->sizeHint(option, m_model->index(r, c)).width());
-            if (cell.kind == LayoutCell::Kind::Figure)
-                width = qMax(width, leastFigure);
-        }
-    }
-    int total = 0, wordy = 0;
-    for (int c = 0; c < columns; ++c) {
-        total += widths[size_t(c)];
-        wordy += words[size_t(c)] ? widths[size_t(c)] : 0;
-    }
-    if (total > room && wordy > 0) { // words give way first: they can take two lines
-        const int least = fontMetrics().height() * 8;
-        for (int pass = 0; pass < 3 && total > room; ++pass) { // a column that can give no more leaves the rest to others
-            const int over = total - room;
-            for (int c = 0; c < columns; ++c)
-                if (words[size_t(c)]) {
-                    const int share = qMin(over * widths[size_t(c)] / wordy + 1, qMax(0, widths[size_t(c)] - least));
-                    widths[size_t(c)] -= share;
-                    total -= share;
-                }
-        }
-    } else if (total < room) { // a printed form fills its sheet, but not at any price
-        const int goal = qMin(room, total * 3 / 2);
-        int used = 0;
-        for (int& width : widths)
-            used += width = width * goal / total;
-        widths.back() += goal - used;
-    }
-    for (int c = 0; c < columns; ++c)
-        setColumnWidth(c, widths[size_t(c)]);
-    for (int r = 0; r < m_model->rowCount(); ++r) {
-        int height = 0;
-        for (int c = 0; c < columns; ++c) {
-            const LayoutCell& cell = m_model->layout().body[size_t(r)][size_t(c)];
-            const bool mayWrap = cell.kind == LayoutCell::Kind::Label || cell.kind == LayoutCell::Kind::Name;
-            if (cell.covered || (!mayWrap && height > 0))
-                continue; // one line is as high as another
-            int width = 0;
-            for (int i = 0; i < cell.columnSpan; ++i)
-                width += widths[size_t(qMin(c + i, columns - 1))];
-            option.rect.setWidth(cell.kind == LayoutCell::Kind::Figure ? 0 : width);
-            height = qMax(height, m_delegate->sizeHint(option, m_model->index(r, c)).height());
-        }
-        setRowHeight(r, height);
-    }
+    m_columns->fit(room);
     m_header->refresh();
     m_frozen->refreshHeader();
     m_frozen->follow();
@@ -140,26 +106,6 @@ int FormView::tableHeight() const { return m_header->sizeHint().height() + verti
 bool FormView::isFigure(int row, int column) const {
     const LayoutCell* cell = m_model->cell(m_model->index(row, column));
     return cell && cell->kind == LayoutCell::Kind::Figure && !cell->covered;
-}
-
-void FormView::moveByFigure(int dx, int dy) {
-    const QModelIndex from = currentIndex();
-    int row = from.row(), column = from.column();
-    if (dy != 0) {
-        for (int r = row + dy; r >= 0 && r < m_model->rowCount(); r += dy)
-            if (isFigure(r, column)) {
-                setCurrentIndex(m_model->index(r, column));
-                return;
-            }
-        return;
-    }
-    // Sideways through the row, then on to the next.
-    const int cells = m_model->rowCount() * m_model->columnCount();
-    for (int at = row * m_model->columnCount() + column + dx; at >= 0 && at < cells; at += dx)
-        if (isFigure(at / m_model->columnCount(), at % m_model->columnCount())) {
-            setCurrentIndex(m_model->index(at / m_model->columnCount(), at % m_model->columnCount()));
-            return;
-        }
 }
 
 void FormView::goTo(const CellRef& cell) {
@@ -185,78 +131,148 @@ std::vector<CellRef> FormView::selectedFigures() const {
     return out;
 }
 
-void FormView::copySelection() {
-    const QModelIndexList indexes = selectionModel()->selectedIndexes();
-    if (indexes.isEmpty())
+BodyArea FormView::selectedArea() const {
+    const QItemSelection selection = selectionModel()->selection();
+    const QItemSelectionRange* first = nullptr;
+    for (const QItemSelectionRange& range : selection)
+        if (!first || range.topLeft() < first->topLeft())
+            first = &range;
+    if (!first)
+        return {qMax(0, currentIndex().row()), qMax(0, currentIndex().column()), 1, 1};
+    return {first->top(), first->left(), first->height(), first->width()};
+}
+
+void FormView::selectBody(const BodyArea& area) {
+    const QModelIndex topLeft = m_model->index(area.row, area.column);
+    const QModelIndex bottomRight = m_model->index(area.row + area.rows - 1, area.column + area.columns - 1);
+    if (!topLeft.isValid() || !bottomRight.isValid())
         return;
-    int top = INT_MAX, left = INT_MAX, bottom = 0, right = 0;
-    for (const QModelIndex& index : indexes) {
-        top = qMin(top, index.row());
-        bottom = qMax(bottom, index.row());
-        left = qMin(left, index.column());
-        right = qMax(right, index.column());
-    }
-    TextGrid grid;
-    for (int r = top; r <= bottom; ++r) {
-        QStringList row;
-        for (int c = left; c <= right; ++c) {
-            const QModelIndex index = m_model->index(r, c);
-            const bool taken = selectionModel()->isSelected(index);
-            row << (taken ? index.data(FormTableModel::ExactTextRole).toString() : QString());
+    const QItemSelection selection(topLeft, bottomRight);
+    if (!selection.contains(currentIndex()))
+        selectionModel()->setCurrentIndex(topLeft, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void FormView::selectColumns(int first, int count) {
+    const int top = qMax(0, rowAt(0));
+    int row = top; // the first figure in sight is where typing begins
+    while (row < m_model->rowCount() && !isFigure(row, first))
+        ++row;
+    if (row == m_model->rowCount())
+        row = top;
+    selectionModel()->setCurrentIndex(m_model->index(row, first), QItemSelectionModel::NoUpdate);
+    selectBody({0, first, m_model->rowCount(), count});
+    m_wholeColumns = true;
+}
+
+void FormView::selectAll() {
+    QTableView::selectAll();
+    m_wholeColumns = true;
+}
+
+BodyArea FormView::laneRows(int firstRow, int lastRow, int column) const {
+    int first = 0; // the two sides of a table have nothing to do with each other's rows
+    if (m_model->layout().form)
+        for (const BlockDefinition& block : m_model->layout().form->blocks) {
+            const int width = int(block.columns.size());
+            if (column < first + width)
+                return {qMin(firstRow, lastRow), first, qAbs(lastRow - firstRow) + 1, width};
+            first += width;
         }
-        grid.push_back(row);
-    }
-    QApplication::clipboard()->setMimeData(mimeFromGrid(grid));
+    return {qMin(firstRow, lastRow), 0, qAbs(lastRow - firstRow) + 1, m_model->columnCount()};
 }
 
-void FormView::paste() {
-    ReportEditor* editor = m_model->editor();
-    const QMimeData* mime = QApplication::clipboard()->mimeData();
-    if (!editor || !editor->editable() || !mime || !mime->hasText())
-        return;
-    const TextGrid grid = gridFromText(mime->text());
-    const QModelIndexList selected = selectionModel()->selectedIndexes();
-    if (grid.empty() || selected.isEmpty())
-        return;
-    std::vector<ReportEditor::Entry> entries;
-    if (grid.size() == 1 && grid.front().size() == 1) { // one value fills the selection
-        for (const CellRef& cell : selectedFigures())
-            entries.push_back({cell, grid.front().front()});
+void FormView::pressLabel(const QModelIndex& label, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex at = m_keys.owner(label);
+    const BodyArea row = laneRows(at.row(), at.row(), at.column());
+    setFocus();
+    if (modifiers & Qt::ShiftModifier) {
+        selectBody(laneRows(currentIndex().row(), at.row(), at.column()));
+    } else if (modifiers & Qt::ControlModifier) {
+        selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+        selectionModel()->select(QItemSelection(m_model->index(row.row, row.column), m_model->index(row.row, row.column + row.columns - 1)),
+                                 QItemSelectionModel::Select);
     } else {
-        const QModelIndex start = *std::min_element(selected.begin(), selected.end());
-        for (size_t r = 0; r < grid.size(); ++r)
-            for (qsizetype c = 0; c < grid[r].size(); ++c) {
-                const int row = start.row() + int(r), column = start.column() + int(c);
-                if (isFigure(row, column)) // labels and codes are not pasted over
-                    entries.push_back({m_model->cell(m_model->index(row, column))->ref, grid[r][c]});
-            }
+        const BodyArea now = selectedArea();
+        const bool chosen = currentIndex() == at && now.row == row.row && now.rows == 1 && now.column == row.column && now.columns == row.columns;
+        selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect);
+        if (!chosen)
+            selectBody(row);
     }
-    if (const auto result = editor->paste(entries, m_model->unit()); !result)
-        Q_EMIT problem(result.problem());
+    m_pressedLabel = at;
+    m_drag = Drag::Labels;
 }
 
-void FormView::clearSelectedCells() {
-    ReportEditor* editor = m_model->editor();
-    if (!editor || !editor->editable())
-        return;
-    if (const auto result = editor->clear(selectedFigures()); !result)
-        Q_EMIT problem(result.problem());
+void FormView::dragLabel(const QModelIndex& label) {
+    if (label.isValid() && m_pressedLabel.isValid() && label.row() != m_pressedLabel.row())
+        selectBody(laneRows(m_pressedLabel.row(), label.row(), m_pressedLabel.column()));
 }
+
+void FormView::mousePressEvent(QMouseEvent* event) {
+    m_drag = Drag::None;
+    const QModelIndex at = m_keys.owner(indexAt(event->position().toPoint()));
+    if (event->button() != Qt::LeftButton || !at.isValid())
+        return QTableView::mousePressEvent(event);
+    if (!isFigure(at.row(), at.column()))
+        return pressLabel(at, event->modifiers());
+    m_drag = Drag::Cells;
+    if (event->modifiers() & Qt::ShiftModifier)
+        return m_keys.extendTo(at); // from the current cell, which stays
+    QTableView::mousePressEvent(event);
+}
+
+void FormView::mouseMoveEvent(QMouseEvent* event) {
+    if (!(event->buttons() & Qt::LeftButton) || m_drag == Drag::None || event->modifiers() & Qt::ControlModifier)
+        return QTableView::mouseMoveEvent(event);
+    // Beyond the border: the next row or column, which scrolls it into sight.
+    const QPoint pointer = event->position().toPoint();
+    const QRect room = viewport()->rect();
+    QModelIndex at = indexAt({qBound(0, pointer.x(), room.right()), qBound(0, pointer.y(), room.bottom())});
+    if (!at.isValid())
+        return;
+    const int row = at.row() + (pointer.y() > room.bottom()) - (pointer.y() < 0);
+    const int column = at.column() + (pointer.x() > room.right()) - (pointer.x() < 0);
+    at = m_model->index(qBound(0, row, m_model->rowCount() - 1), qBound(0, column, m_model->columnCount() - 1));
+    if (m_drag == Drag::Labels)
+        dragLabel(at);
+    else
+        m_keys.extendTo(m_keys.owner(at));
+}
+
+void FormView::mouseReleaseEvent(QMouseEvent* event) {
+    m_drag = Drag::None;
+    QTableView::mouseReleaseEvent(event);
+}
+
+void FormView::wheelEvent(QWheelEvent* event) {
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QTableView::wheelEvent(event);
+    if (event->angleDelta().y() != 0)
+        Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+// Tab is the table's own key; F6 leaves the table.
+bool FormView::focusNextPrevChild(bool) { return false; }
 
 void FormView::keyPressEvent(QKeyEvent* event) {
     if (state() == EditingState)
         return QTableView::keyPressEvent(event);
     if (event->matches(QKeySequence::Copy))
         return copySelection();
+    if (event->matches(QKeySequence::Cut))
+        return cutSelection();
     if (event->matches(QKeySequence::Paste))
         return paste();
+    if (m_keys.press(event))
+        return;
     switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: return moveByFigure(0, event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    case Qt::Key_Tab: return moveByFigure(1, 0);
-    case Qt::Key_Backtab: return moveByFigure(-1, 0);
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace: return clearSelectedCells();
+    case Qt::Key_Delete: return clearSelectedCells();
+    case Qt::Key_Backspace: // empties the cell and goes on typing in it
+        if (edit(currentIndex(), EditKeyPressed, event))
+            if (auto* editor = qobject_cast<FigureEditor*>(indexWidget(currentIndex())))
+                editor->clear();
+        return;
     default: QTableView::keyPressEvent(event);
     }
 }
@@ -317,12 +333,14 @@ void FormView::closeEditor(QWidget* widget, QAbstractItemDelegate::EndEditHint h
 
 void FormView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
+    m_keys.currentMoved();
     m_lastCell = currentCell();
     Q_EMIT currentCellChanged(m_lastCell);
 }
 
 void FormView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
+    m_wholeColumns = false;
     Q_EMIT selectionSumChanged();
 }
 

@@ -3,15 +3,17 @@
 
 #include "ui/form_delegate.h"
 #include "ui/form_header_view.h"
+#include "ui/form_view.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 namespace juesuan {
 
-FrozenColumns::FrozenColumns(FormTableModel* model, QTableView* main)
+FrozenColumns::FrozenColumns(FormTableModel* model, FormView* main)
     : QTableView(main), m_model(model), m_main(main), m_header(new FormHeaderView(model, this)) {
     setHorizontalHeader(m_header);
     m_header->setLeader(qobject_cast<FormHeaderView*>(main->horizontalHeader()));
@@ -68,6 +70,19 @@ void FrozenColumns::follow() {
     setGeometry(inside.left(), top, frozenWidth(), inside.bottom() - top + 1);
     verticalScrollBar()->setValue(m_main->verticalScrollBar()->value());
     raise();
+}
+
+void FrozenColumns::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex at = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && at.isValid())
+        m_main->pressLabel(at, event->modifiers());
+    else
+        QTableView::mousePressEvent(event);
+}
+
+void FrozenColumns::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() & Qt::LeftButton)
+        m_main->dragLabel(indexAt(event->position().toPoint()));
 }
 
 void FrozenColumns::wheelEvent(QWheelEvent* event) {

@@ -8,23 +8,27 @@
 namespace juesuan {
 
 class FormHeaderView;
+class FormView;
 
 class FrozenColumns : public QTableView {
     Q_OBJECT
 public:
-    FrozenColumns(FormTableModel* model, QTableView* main);
+    FrozenColumns(FormTableModel* model, FormView* main);
 
     // Takes over widths, heights and spans of the main view.
     void follow();
     int frozenWidth() const;
     void refreshHeader();
+    FormHeaderView* header() const { return m_header; }
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
     FormTableModel* m_model;
-    QTableView* m_main;
+    FormView* m_main;
     FormHeaderView* m_header;
 };
 

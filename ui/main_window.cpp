@@ -54,12 +54,16 @@ MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(
     box->addWidget(m_stack, 1);
     setCentralWidget(central);
     m_selectionLabel = new QLabel(this);
+    m_zoomLabel = new QLabel(this);
     m_stateLabel = new QLabel(this);
     statusBar()->addWidget(m_selectionLabel, 1);
+    statusBar()->addPermanentWidget(m_zoomLabel);
     statusBar()->addPermanentWidget(m_stateLabel);
     makeActions();
+    makeEditingActions();
     makeMenus();
     connectActions();
+    connectEditing();
     resize(1280, 800);
     if (const QByteArray geometry = settings::windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -131,8 +135,12 @@ FormPage* MainWindow::formPage() {
         return m_formPage;
     m_formPage = new FormPage(m_stack);
     m_formPage->setUnit(settings::amountUnit());
+    m_formPage->setZoom(settings::zoom());
     m_stack->addWidget(m_formPage);
     FormView* view = m_formPage->view();
+    connect(view, &FormView::noted, this, [this](const QString& text) { statusBar()->showMessage(text, 6000); });
+    connect(view, &FormView::zoomWanted, this, &MainWindow::zoom);
+    connect(view, &FormView::formStepWanted, this, &MainWindow::showForm);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &MainWindow::tableMenu);
     connect(view, &FormView::problem, this, &MainWindow::showProblem);
@@ -354,8 +362,13 @@ QString MainWindow::selectionText() const {
         return tr("Count %1").arg(sum.figures);
     const AmountUnit unit = sum.measure == Measure::Count ? AmountUnit::Count : settings::amountUnit();
     const QString words = sum.measure == Measure::Count ? QString() : QChar(u' ') + Words::unit(unit);
-    return tr("Sum %1    Average %2    Count %3")
-        .arg(Words::fen(sum.sum, unit) + words, Words::fen(sum.average, unit) + words, QString::number(sum.figures));
+    // To the last 分, also where 万元 are shown with two decimals.
+    const auto exact = [&](qint64 fen) {
+        return Words::exactFigure(CellValue::figure(Amount::ofFen(fen), 1), sum.measure, unit, true) + words;
+    };
+    return tr("Sum %1    Average %2    Count %3    Least %4    Most %5")
+        .arg(exact(sum.sum), (sum.averageExact ? QString() : QStringLiteral("≈ ")) + exact(sum.average), QString::number(sum.figures),
+             exact(sum.least), exact(sum.most));
 }
 
 void MainWindow::refreshSelection() { m_selectionLabel->setText(selectionText()); }

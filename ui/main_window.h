@@ -93,6 +93,13 @@ private:
     void removeRow();
     QString subjectHere() const;
     void tableMenu(const QPoint& at);
+    // main_window_editing.cpp
+    void makeEditingActions();
+    void connectEditing();
+    void retranslateEditing();
+    void refreshEditing();
+    void zoom(int steps); // 0: back to 100 %
+    void showForm(int step); // the form that many further on
     // main_window_report.cpp
     bool agreeToComputed(const ChangeSet& change, const QString& question); // "%1": how many
     void computeTotals();
@@ -137,6 +144,7 @@ private:
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_cellDock = nullptr;
     QLabel* m_selectionLabel;
+    QLabel* m_zoomLabel;
     QLabel* m_stateLabel;
 };
 

@@ -86,7 +86,9 @@ void MainWindow::makeMenus() {
     a.editMenu = menuBar()->addMenu(QString());
     a.editMenu->addActions({a.undo, a.redo});
     a.editMenu->addSeparator();
-    a.editMenu->addActions({a.copy, a.paste, a.clear});
+    a.editMenu->addActions({a.cut, a.copy, a.paste, a.clear, a.selectAll});
+    a.editMenu->addSeparator();
+    a.editMenu->addActions({a.fillDown, a.fillRight});
     a.editMenu->addSeparator();
     a.editMenu->addActions({a.addRow, a.removeRow});
     a.checkMenu = menuBar()->addMenu(QString());
@@ -104,6 +106,9 @@ void MainWindow::makeMenus() {
     a.themeMenu->addActions(a.themeGroup->actions());
     a.languageMenu = a.viewMenu->addMenu(QString());
     a.languageMenu->addActions(a.languageGroup->actions());
+    a.zoomMenu = a.viewMenu->addMenu(QString());
+    a.zoomMenu->addActions({a.zoomIn, a.zoomOut, a.zoomReset});
+    a.viewMenu->addAction(a.fitColumns);
     a.viewMenu->addSeparator();
     a.viewMenu->addActions({a.back, a.forward, a.subject, a.nextPane});
     a.viewMenu->addSeparator();
@@ -233,7 +238,6 @@ void MainWindow::retranslate() {
     a.quit->setText(tr("&Quit"));
     a.copy->setText(tr("&Copy"));
     a.paste->setText(tr("&Paste"));
-    a.clear->setText(tr("C&lear cells"));
     a.addRow->setText(tr("&Add subject row…"));
     a.removeRow->setText(tr("&Remove subject row"));
     a.wanYuan->setText(Words::unit(AmountUnit::WanYuan));
@@ -254,6 +258,7 @@ void MainWindow::retranslate() {
     a.automatic->setText(tr("Compute totals &automatically"));
     a.resume->setText(tr("&Back to the formula"));
     a.about->setText(tr("&About Juesuan"));
+    retranslateEditing();
     if (m_navigatorDock) {
         m_navigatorDock->setWindowTitle(tr("Book"));
         m_findingsDock->setWindowTitle(tr("Findings"));
@@ -283,6 +288,7 @@ void MainWindow::refreshActions() {
     a.copy->setEnabled(m_editor != nullptr);
     a.paste->setEnabled(editable);
     a.clear->setEnabled(editable);
+    refreshEditing();
     a.addRow->setEnabled(editable && shown && shown->isBySubject() && shown->subjects.has_value());
     a.removeRow->setEnabled(editable && !subjectHere().isEmpty());
     for (QAction* action : {a.nextFinding, a.previousFinding, a.accept})
@@ -364,7 +370,9 @@ void MainWindow::removeRow() {
 void MainWindow::tableMenu(const QPoint& at) {
     WindowActions& a = *m_actions;
     QMenu menu(this);
-    menu.addActions({a.copy, a.paste, a.clear});
+    menu.addActions({a.cut, a.copy, a.paste, a.clear});
+    menu.addSeparator();
+    menu.addActions({a.fillDown, a.fillRight});
     menu.addSeparator();
     menu.addAction(a.subject);
     menu.addSeparator();

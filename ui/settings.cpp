@@ -45,6 +45,32 @@ void removeRecentFile(const QString& path) {
     put("recent", files);
 }
 
+int zoom() {
+    const int percent = QSettings().value(QStringLiteral("zoom"), 100).toInt();
+    return percent >= 50 && percent <= 300 ? percent : 100;
+}
+void setZoom(int percent) { put("zoom", percent); }
+
+QMap<int, int> columnWidths(const QString& key) {
+    QMap<int, int> out;
+    const QVariantMap kept = QSettings().value(QStringLiteral("widths/") + key).toMap();
+    for (auto at = kept.constBegin(); at != kept.constEnd(); ++at)
+        if (const int width = at.value().toInt(); width > 0 && width < 5000)
+            out.insert(at.key().toInt(), width);
+    return out;
+}
+
+void setColumnWidths(const QString& key, const QMap<int, int>& widths) {
+    QVariantMap kept;
+    for (auto at = widths.constBegin(); at != widths.constEnd(); ++at)
+        kept.insert(QString::number(at.key()), at.value());
+    const QString name = QStringLiteral("widths/") + key;
+    if (kept.isEmpty())
+        QSettings().remove(name);
+    else
+        QSettings().setValue(name, kept);
+}
+
 QByteArray windowGeometry() { return QSettings().value(QStringLiteral("geometry")).toByteArray(); }
 QByteArray windowState() { return QSettings().value(QStringLiteral("state")).toByteArray(); }
 void setWindowShape(const QByteArray& geometry, const QByteArray& state) {

@@ -1,9 +1,10 @@
-// What the window remembers between runs: language, theme, unit shown, recent files, its own shape.
+// What the window remembers between runs: language, theme, unit shown, recent files, column widths, zoom, its own shape.
 #pragma once
 
 #include "base/amount.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -18,6 +19,11 @@ void setAmountUnit(AmountUnit unit);
 QStringList recentFiles();      // newest first, at most ten
 void addRecentFile(const QString& path);
 void removeRecentFile(const QString& path);
+int zoom();                     // of the forms, per cent; 50 to 300
+void setZoom(int percent);
+// Widths that a person gave columns of a form, by column; key: edition and form.
+QMap<int, int> columnWidths(const QString& key);
+void setColumnWidths(const QString& key, const QMap<int, int>& widths); // none: forgotten
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindowShape(const QByteArray& geometry, const QByteArray& state);

@@ -12,9 +12,9 @@ namespace juesuan {
 
 namespace {
 
-QString safe(const QString& text) { return text.toHtmlEscaped(); }
+QString escapedHtml(const QString& text) { return text.toHtmlEscaped(); }
 QString link(const QString& to, const QString& text) {
-    return QStringLiteral("<a href=\"%1\" style='text-decoration:none'>%2</a>").arg(to, safe(text));
+    return QStringLiteral("<a href=\"%1\" style='text-decoration:none'>%2</a>").arg(to, escapedHtml(text));
 }
 
 } // namespace
@@ -44,7 +44,7 @@ CellRef SubjectHtml::cellOf(const QUrl& url) {
 }
 
 QString SubjectHtml::heading(const QString& text) const {
-    return QStringLiteral("<h3 style='margin:18px 0 6px 0'>%1</h3>").arg(safe(text));
+    return QStringLiteral("<h3 style='margin:18px 0 6px 0'>%1</h3>").arg(escapedHtml(text));
 }
 
 QString SubjectHtml::tableStart() const {
@@ -56,7 +56,7 @@ QString SubjectHtml::tableStart() const {
 QString SubjectHtml::headRow(const QStringList& cells) const {
     QString out = QStringLiteral("<tr bgcolor='%1'>").arg(headerColor(m_palette).name());
     for (const QString& text : cells)
-        out += QStringLiteral("<th>%1</th>").arg(safe(text));
+        out += QStringLiteral("<th>%1</th>").arg(escapedHtml(text));
     return out + QStringLiteral("</tr>");
 }
 
@@ -82,17 +82,17 @@ QString SubjectHtml::head() const {
         path << subjectLink(m_view.path[i]);
     QString out = QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
                       .arg((QStringList{link(QStringLiteral("subjects:"), tr("All subjects"))} + path).join(QStringLiteral(" › ")));
-    out += QStringLiteral("<h2 style='margin:0'>%1 %2</h2>").arg(m_view.subject.code, safe(m_view.subject.name));
+    out += QStringLiteral("<h2 style='margin:0'>%1 %2</h2>").arg(m_view.subject.code, escapedHtml(m_view.subject.name));
     if (!m_view.known)
-        return out + QStringLiteral("<p>%1</p>").arg(safe(tr("Neither this report nor the catalogue has this subject.")));
+        return out + QStringLiteral("<p>%1</p>").arg(escapedHtml(tr("Neither this report nor the catalogue has this subject.")));
     if (!m_view.amountCell)
         return out + QStringLiteral("<p style='color:%2'>%1</p>")
-                         .arg(safe(tr("No table of this report prints this subject.")), mutedColor(m_palette).name());
+                         .arg(escapedHtml(tr("No table of this report prints this subject.")), mutedColor(m_palette).name());
     QString words = QStringLiteral("<span style='font-size:x-large'>%1</span> %2 &nbsp; <span style='color:%4'>%3</span>")
-                        .arg(m_view.amount.isBlank() ? safe(tr("blank")) : figure(*m_view.amountCell, m_view.amount),
-                             safe(Words::unit(m_unit)), safe(Words::cell(m_report, *m_view.amountCell)), mutedColor(m_palette).name());
+                        .arg(m_view.amount.isBlank() ? escapedHtml(tr("blank")) : figure(*m_view.amountCell, m_view.amount),
+                             escapedHtml(Words::unit(m_unit)), escapedHtml(Words::cell(m_report, *m_view.amountCell)), mutedColor(m_palette).name());
     if (m_view.shareOfParent)
-        words += QStringLiteral("<br>") + safe(tr("%1 of the subject above it").arg(percentText(*m_view.shareOfParent)));
+        words += QStringLiteral("<br>") + escapedHtml(tr("%1 of the subject above it").arg(percentText(*m_view.shareOfParent)));
     return out + QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(words);
 }
 
@@ -128,7 +128,7 @@ QString SubjectHtml::children() const {
         out += QStringLiteral("</table>");
     }
     return out + QStringLiteral("<p style='margin:4px 0; color:%2'>%1</p>")
-                     .arg(safe(addUpWords()), (mark == CellMark::None ? mutedColor(m_palette) : markColor(mark, m_palette)).name());
+                     .arg(escapedHtml(addUpWords()), (mark == CellMark::None ? mutedColor(m_palette) : markColor(mark, m_palette)).name());
 }
 
 QString SubjectHtml::places() const {
@@ -141,7 +141,7 @@ QString SubjectHtml::places() const {
         const QString name = form && form->id != last ? Words::form(*form) : QString();
         last = place.cell.form;
         out += QStringLiteral("<tr><td>%1</td><td>%2</td><td align='right'>%3</td></tr>")
-                   .arg(safe(name), safe(Words::column(m_report, place.cell)), figure(place.cell, place.value));
+                   .arg(escapedHtml(name), escapedHtml(Words::column(m_report, place.cell)), figure(place.cell, place.value));
     }
     return out + QStringLiteral("</table>");
 }
@@ -158,7 +158,7 @@ QString SubjectHtml::rules() const {
             const CellMark mark = rule.status == Checker::Status::Broken ? CellMark::Error : CellMark::Rounding;
             rows += QStringLiteral("<tr><td style='color:%1' width='80'>%2</td><td>%3</td></tr>")
                         .arg((good ? goodColor(m_palette) : markColor(mark, m_palette)).name(),
-                             safe(Words::ruleStatus(rule.status)), safe(rule.formula));
+                             escapedHtml(Words::ruleStatus(rule.status)), escapedHtml(rule.formula));
         }
     return rows.isEmpty() ? QString() : heading(tr("Relations between these amounts")) + tableStart() + rows + QStringLiteral("</table>");
 }
@@ -166,13 +166,13 @@ QString SubjectHtml::rules() const {
 QString SubjectHtml::completion() const {
     QString rows;
     for (const SubjectPlace& place : m_view.split)
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>").arg(safe(Words::cell(m_report, place.cell)), figure(place.cell, place.value));
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>").arg(escapedHtml(Words::cell(m_report, place.cell)), figure(place.cell, place.value));
     if (m_view.budget && m_view.actual && m_view.budget->value.isFigure()) {
         rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>")
-                    .arg(safe(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
+                    .arg(escapedHtml(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
         rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>")
-                    .arg(safe(tr("Completion of the initial budget")),
-                         m_view.completion ? percentText(*m_view.completion) : safe(tr("no rate: the budget is 0 or the amount blank")));
+                    .arg(escapedHtml(tr("Completion of the initial budget")),
+                         m_view.completion ? percentText(*m_view.completion) : escapedHtml(tr("no rate: the budget is 0 or the amount blank")));
     }
     return rows.isEmpty() ? QString() : heading(tr("Basic and project expenditure, budget")) + tableStart() + rows + QStringLiteral("</table>");
 }
@@ -191,7 +191,7 @@ QString SubjectHtml::years() const {
         const auto rate = known && base ? shareOf(change, std::abs(before->amount.amount.fen())) : std::nullopt;
         out += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td width='210'>%3</td><td align='right'>%4</td><td align='right'>%5</td></tr>")
                    .arg(year.year)
-                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : safe(tr("blank")),
+                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : escapedHtml(tr("blank")),
                         known ? bar(shareOf(std::abs(year.amount.amount.fen()), largest).value_or(0), 200) : QString(),
                         known && base ? Words::fen(change, m_unit) : QString(), rate ? percentText(*rate) : QString());
         before = &year;
@@ -206,7 +206,7 @@ QString SubjectHtml::mentions() const {
     for (const SubjectMention& mention : m_view.mentions) {
         const Section& section = m_report.narrative.sections[size_t(mention.section)];
         out += QStringLiteral("<p style='margin:2px 0 6px 0'>%1<br>%2</p>")
-                   .arg(link(QStringLiteral("page:narrative"), section.number + section.title), safe(mention.quote));
+                   .arg(link(QStringLiteral("page:narrative"), section.number + section.title), escapedHtml(mention.quote));
     }
     return out;
 }

@@ -184,7 +184,7 @@ void SubjectsPage::copy() {
     };
     add({});
     if (!grid.empty())
-        QGuiApplication::clipboard()->setMimeData(mimeFromGrid(grid));
+        QGuiApplication::clipboard()->setMimeData(mimeFromGrid(gridOf(grid)));
 }
 
 void SubjectsPage::retranslate() {

@@ -9,10 +9,11 @@
 namespace juesuan {
 
 struct WindowActions {
-    QMenu *fileMenu, *recentMenu, *editMenu, *viewMenu, *unitMenu, *themeMenu, *languageMenu, *checkMenu, *helpMenu;
+    QMenu *fileMenu, *recentMenu, *editMenu, *viewMenu, *unitMenu, *themeMenu, *languageMenu, *checkMenu, *zoomMenu, *helpMenu;
     QToolBar* toolBar;
     QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
+    QAction *cut, *fillDown, *fillRight, *selectAll, *zoomIn, *zoomOut, *zoomReset, *fitColumns;
     QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
     QAction *back, *forward, *subject;
     QAction *nextFinding, *previousFinding, *accept, *compute, *automatic, *resume, *seal;

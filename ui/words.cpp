@@ -67,8 +67,12 @@ QString Words::gesture(const QString& id) {
         return tr("Typing");
     if (id == QStringLiteral("clear"))
         return tr("Clearing");
+    if (id == QStringLiteral("cut"))
+        return tr("Cutting");
     if (id == QStringLiteral("paste"))
         return tr("Pasting");
+    if (id == QStringLiteral("fill"))
+        return tr("Filling");
     if (id == QStringLiteral("add-row"))
         return tr("Adding a row");
     if (id == QStringLiteral("remove-row"))

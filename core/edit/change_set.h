@@ -37,7 +37,7 @@ struct PartChange {
 using Change = std::variant<CellChange, RowChange, PartChange>;
 
 struct ChangeSet {
-    QString gesture;         // stable id of the kind: "type", "clear", "paste", "add-row", "import", "accept" …
+    QString gesture;         // stable id of the kind: "type", "clear", "cut", "paste", "fill", "add-row", "import", "accept" …
     QStringList arguments;   // for its words: a cell's name, a file's name
     std::vector<Change> changes; // in order
 

@@ -3,7 +3,6 @@
 
 #include "ui/add_row_dialog.h"
 #include "ui/cell_panel.h"
-#include "ui/clipboard_grid.h"
 #include "ui/figure_editor.h"
 #include "ui/findings_model.h"
 #include "ui/findings_panel.h"
@@ -17,7 +16,6 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -123,49 +121,6 @@ TEST_CASE("delete clears the selection in one gesture") {
     CHECK_FALSE(gui.window->editor()->report().formHasFigures(QStringLiteral("03")));
     gui.window->actions().undo->trigger();
     CHECK(gui.value(cell) == before);
-}
-
-TEST_CASE("copy and paste go by tabs, a paste is one gesture, a wrong figure stops all of it") {
-    GuiFixture gui;
-    REQUIRE(gui.show(QStringLiteral("01")));
-    gui.view()->setCurrentIndex(gui.model()->index(0, 2));
-    QApplication::clipboard()->setText(QStringLiteral("1.5\n(2)\n三千\n"));
-    // The second figure in brackets is negative; the third is no figure at all.
-    const CellValue first = gui.value(gui.model()->cell(gui.model()->index(0, 2))->ref);
-    bool told = false;
-    QObject::connect(gui.view(), &FormView::problem, gui.view(), [&] { told = true; });
-    QTimer::singleShot(0, [] {
-        if (QWidget* box = QApplication::activeModalWidget())
-            box->close();
-    });
-    gui.view()->paste();
-    CHECK(told);
-    CHECK(gui.value(gui.model()->cell(gui.model()->index(0, 2))->ref) == first);
-    QApplication::clipboard()->setText(QStringLiteral("1.5\n(2)\n"));
-    gui.view()->paste();
-    CHECK(gui.value(gui.model()->cell(gui.model()->index(0, 2))->ref).amount == Amount::ofFen(1'500'000));
-    CHECK(gui.value(gui.model()->cell(gui.model()->index(1, 2))->ref).amount == Amount::ofFen(-2'000'000));
-    gui.view()->selectionModel()->select(QItemSelection(gui.model()->index(0, 0), gui.model()->index(1, 2)),
-                                         QItemSelectionModel::ClearAndSelect);
-    QTest::keyClick(gui.view(), Qt::Key_C, Qt::ControlModifier);
-    const TextGrid grid = gridFromText(QApplication::clipboard()->text());
-    REQUIRE(grid.size() == 2);
-    REQUIRE(grid[0].size() == 3);
-    CHECK(grid[0][2] == QStringLiteral("1.50"));
-    CHECK(grid[1][2] == QStringLiteral("-2.00"));
-    CHECK(gui.window->selectionText().contains(QStringLiteral("-0.50")));
-    CHECK(gui.window->selectionText().contains(QStringLiteral("-0.25")));
-    gui.window->actions().undo->trigger();
-    CHECK(gui.value(gui.model()->cell(gui.model()->index(0, 2))->ref) == first);
-}
-
-TEST_CASE("clipboard text keeps quoted cells whole") {
-    const TextGrid grid = gridFromText(QStringLiteral("a\t\"b\tc\"\r\n\"say \"\"x\"\"\"\t\r\n"));
-    REQUIRE(grid.size() == 2);
-    CHECK(grid[0] == QStringList{QStringLiteral("a"), QStringLiteral("b\tc")});
-    CHECK(grid[1] == QStringList{QStringLiteral("say \"x\""), QString()});
-    CHECK(gridFromText(textFromGrid(grid)) == grid);
-    CHECK(htmlFromGrid({{QStringLiteral("<b>")}}).contains(QStringLiteral("&lt;b&gt;")));
 }
 
 TEST_CASE("F8 goes from finding to finding and shows the cell") {
