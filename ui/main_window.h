@@ -21,6 +21,7 @@ class QUndoGroup;
 namespace juesuan {
 
 class CellPanel;
+class FindPanel;
 class FindingsPanel;
 class FormPage;
 class Navigator;
@@ -28,6 +29,7 @@ class ReportPage;
 class NavigatorModel;
 class StartPage;
 class TextPage;
+struct SearchHit;
 struct WindowActions;
 
 class MainWindow : public QMainWindow {
@@ -52,6 +54,7 @@ public:
     // The page of that kind, made when first asked for; null for kinds that are forms or texts.
     ReportPage* reportPage(PageKind kind);
     FindingsPanel* findingsPanel() const { return m_findings; }
+    FindPanel* findPanel() const { return m_find; }
     CellPanel* cellPanel() const { return m_cell; }
     Navigator* navigator() const { return m_navigator; }
     WindowActions& actions() { return *m_actions; }
@@ -75,7 +78,8 @@ private:
     void refreshState();
     void refreshSelection();
     void showProblem(const Problem& problem);
-    void goToNextPane();
+    void goToNextPane(int direction);
+    QWidget* paneOfPage() const; // of the current page: what takes the focus
     PageVisit here() const;
     void travel(bool back);
     void showSubject(); // of the current cell
@@ -92,6 +96,14 @@ private:
     void removeRow();
     QString subjectHere() const;
     void tableMenu(const QPoint& at);
+    // main_window_find.cpp
+    void makeFindPanel();
+    void find(bool replacing);
+    void findNext(int direction);
+    void showHit(qint64 report, const SearchHit& hit, int among, bool enter);
+    CellRef firstBelow(const QString& header) const; // of the shown form
+    void focusPage();
+    void goToPlace();
     // main_window_report.cpp
     bool agreeToComputed(const ChangeSet& change, const QString& question); // "%1": how many
     void computeTotals();
@@ -132,9 +144,11 @@ private:
     Navigator* m_navigator = nullptr;
     FindingsPanel* m_findings = nullptr;
     CellPanel* m_cell = nullptr;
+    FindPanel* m_find = nullptr;
     QDockWidget* m_navigatorDock = nullptr;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_cellDock = nullptr;
+    QDockWidget* m_findDock = nullptr;
     QLabel* m_selectionLabel;
     QLabel* m_stateLabel;
 };

@@ -13,7 +13,8 @@ struct WindowActions {
     QToolBar* toolBar;
     QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
-    QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
+    QAction *find, *replace, *findNext, *findPrevious, *goTo;
+    QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane, *previousPane;
     QAction *back, *forward, *subject;
     QAction *nextFinding, *previousFinding, *accept, *compute, *automatic, *resume, *seal;
     QAction* about;
