@@ -173,8 +173,10 @@ void FindPanel::searchNow() {
     m_stale = false;
     if (!m_editor)
         return;
-    if (!(m_search.query() == query()))
+    if (!(m_search.query() == query())) {
         m_told.clear();
+        m_current = -1;
+    }
     m_search.start(m_book, m_editor->session().id(), query(), m_wholeBook->isChecked());
     showFound();
 }

@@ -394,7 +394,10 @@ void MainWindow::goToNextPane(int direction) {
         panes.push_back({m_findDock, m_find});
         panes.push_back({m_cellDock, m_cell});
     }
-    std::erase_if(panes, [](const Pane& pane) { return !pane.focus->isVisible() || pane.focus->visibleRegion().isEmpty(); });
+    // A panel behind another's tab is visible to Qt, but stands outside of the window.
+    std::erase_if(panes, [this](const Pane& pane) {
+        return !pane.focus->isVisible() || !rect().intersects(QRect(pane.focus->mapTo(this, QPoint()), pane.focus->size()));
+    });
     const int count = int(panes.size());
     const QWidget* focus = QApplication::focusWidget();
     int at = direction > 0 ? -1 : count;

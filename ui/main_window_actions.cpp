@@ -232,9 +232,9 @@ void MainWindow::retranslate() {
     a.editMenu->setTitle(tr("&Edit"));
     a.checkMenu->setTitle(tr("&Check"));
     a.viewMenu->setTitle(tr("&View"));
-    a.unitMenu->setTitle(tr("Amounts in"));
-    a.themeMenu->setTitle(tr("Theme"));
-    a.languageMenu->setTitle(tr("Language"));
+    a.unitMenu->setTitle(tr("A&mounts in"));
+    a.themeMenu->setTitle(tr("&Theme"));
+    a.languageMenu->setTitle(tr("&Language"));
     a.helpMenu->setTitle(tr("&Help"));
     a.toolBar->setWindowTitle(tr("Tools"));
     a.newBook->setText(tr("&New book…"));
@@ -250,14 +250,16 @@ void MainWindow::retranslate() {
     a.paste->setText(tr("&Paste"));
     a.clear->setText(tr("C&lear cells"));
     a.addRow->setText(tr("&Add subject row…"));
-    a.removeRow->setText(tr("&Remove subject row"));
-    a.wanYuan->setText(Words::unit(AmountUnit::WanYuan));
-    a.yuan->setText(Words::unit(AmountUnit::Yuan));
-    a.themeSystem->setText(tr("As the system"));
-    a.themeLight->setText(tr("Light"));
-    a.themeDark->setText(tr("Dark"));
-    a.chinese->setText(tr("中文"));
-    a.english->setText(tr("English"));
+    a.removeRow->setText(tr("Re&move subject row"));
+    a.wanYuan->setText(tr("10,000 yuan (&W)"));
+    a.wanYuan->setIconText(Words::unit(AmountUnit::WanYuan));
+    a.yuan->setText(tr("yuan (&Y)"));
+    a.yuan->setIconText(Words::unit(AmountUnit::Yuan));
+    a.themeSystem->setText(tr("As the &system"));
+    a.themeLight->setText(tr("&Light"));
+    a.themeDark->setText(tr("&Dark"));
+    a.chinese->setText(tr("中文(&C)"));
+    a.english->setText(tr("&English"));
     a.nextPane->setText(tr("Next &pane"));
     a.previousPane->setText(tr("Pre&vious pane"));
     a.find->setText(tr("&Find…"));
@@ -272,7 +274,7 @@ void MainWindow::retranslate() {
     a.forward->setText(tr("&Forward"));
     a.subject->setText(tr("&Subject of this row"));
     a.compute->setText(tr("&Compute totals"));
-    a.automatic->setText(tr("Compute totals &automatically"));
+    a.automatic->setText(tr("Compute totals au&tomatically"));
     a.resume->setText(tr("&Back to the formula"));
     a.about->setText(tr("&About Juesuan"));
     if (m_navigatorDock) {
@@ -280,6 +282,11 @@ void MainWindow::retranslate() {
         m_findingsDock->setWindowTitle(tr("Findings"));
         m_cellDock->setWindowTitle(tr("Cell"));
         m_findDock->setWindowTitle(tr("Find and replace"));
+        // With letters of their own in the menu; a title takes its action's text along, so this comes after.
+        m_navigatorDock->toggleViewAction()->setText(tr("Boo&k"));
+        m_findingsDock->toggleViewAction()->setText(tr("Findi&ngs"));
+        m_cellDock->toggleViewAction()->setText(tr("C&ell"));
+        m_findDock->toggleViewAction()->setText(tr("Find and &replace"));
     }
     refreshActions();
     refreshState();

@@ -13,11 +13,11 @@ using namespace juesuan;
 
 namespace {
 
-struct Sample {
+struct ReplaceSample {
     QTemporaryDir folder;
     std::unique_ptr<Book> book;
     ReportSession *last = nullptr, *now = nullptr;
-    Sample() {
+    ReplaceSample() {
         auto made = Book::createSample(folder.filePath("s.juesuan"));
         REQUIRE(made.ok());
         book = std::move(*made);
@@ -46,7 +46,7 @@ struct Sample {
 } // namespace
 
 TEST_CASE("figures and words are replaced as one change that can be taken back") {
-    Sample sample;
+    ReplaceSample sample;
     const QByteArray before = sample.everything();
     ReplacePlan plan = sample.plan(u"3067.91", u"3068.91");
     CHECK(plan.changing() == 2);
@@ -67,7 +67,7 @@ TEST_CASE("figures and words are replaced as one change that can be taken back")
 }
 
 TEST_CASE("labels, codes and headings stay") {
-    Sample sample;
+    ReplaceSample sample;
     const ReplacePlan plan = sample.plan(u"2080", u"2090");
     CHECK(sample.skipped(plan, ReplaceItem::Skip::Label) > 3);
     CHECK(plan.changing() == 0);
@@ -76,7 +76,7 @@ TEST_CASE("labels, codes and headings stay") {
 }
 
 TEST_CASE("figures in the text that follow the tables are left, and keep their places beside what is replaced") {
-    Sample sample;
+    ReplaceSample sample;
     REQUIRE(sample.now->apply(sample.now->generateNarrative()).ok());
     const Narrative before = sample.now->report().narrative;
     ReplacePlan plan = sample.plan(u"2,163.56", u"1.00");
@@ -104,7 +104,7 @@ TEST_CASE("figures in the text that follow the tables are left, and keep their p
 }
 
 TEST_CASE("a reason is replaced where it is kept, and the text stays the template's") {
-    Sample sample;
+    ReplaceSample sample;
     REQUIRE(sample.now->apply(sample.now->generateNarrative()).ok());
     for (const RemarkSlot& slot : sample.now->remarkSlots())
         if (slot.missing()) {
@@ -125,7 +125,7 @@ TEST_CASE("a reason is replaced where it is kept, and the text stays the templat
 }
 
 TEST_CASE("computed totals are left, what is no number is refused, single hits are replaced alone") {
-    Sample sample;
+    ReplaceSample sample;
     REQUIRE(sample.now->apply(sample.now->setAutomatic(true)).ok());
     ReplacePlan plan = sample.plan(u"3067.91", u"1.00");
     CHECK(sample.skipped(plan, ReplaceItem::Skip::Computed) >= 1);
@@ -144,7 +144,7 @@ TEST_CASE("computed totals are left, what is no number is refused, single hits a
 }
 
 TEST_CASE("several matches of one paragraph, and one of them alone") {
-    Sample sample;
+    ReplaceSample sample;
     SearchQuery query{QStringLiteral("公开"), false, AmountUnit::WanYuan};
     std::vector<SearchHit> hits;
     for (const SearchHit& hit : searchReport(sample.now->report(), query))
@@ -157,7 +157,7 @@ TEST_CASE("several matches of one paragraph, and one of them alone") {
 }
 
 TEST_CASE("a sealed report is left as it is") {
-    Sample sample;
+    ReplaceSample sample;
     REQUIRE(sample.now->apply(sample.now->seal()).ok());
     const ReplacePlan plan = sample.plan(u"3067.91", u"1.00");
     CHECK(plan.readOnly);
@@ -165,7 +165,7 @@ TEST_CASE("a sealed report is left as it is") {
 }
 
 TEST_CASE("a whole book is searched report by report, the open one first") {
-    Sample sample;
+    ReplaceSample sample;
     BookSearch search;
     search.start(sample.book.get(), sample.now->id(), {QStringLiteral("财政拨款收入"), false, AmountUnit::WanYuan}, true);
     REQUIRE(search.found().size() == 1);
