@@ -1001,6 +1001,10 @@ Commands:
             <source>Filling</source>
             <translation>填充</translation>
         </message>
+        <message>
+            <source>Replacing</source>
+            <translation>替换</translation>
+        </message>
     </context>
     <context>
         <name>juesuan::AcceptDialog</name>
@@ -1539,6 +1543,10 @@ Commands:
         <message>
             <source>Kept by hand: %1</source>
             <translation>手工数：%1</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>空白</translation>
         </message>
     </context>
     <context>
@@ -2208,6 +2216,98 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>Zoom</source>
             <translation>显示比例</translation>
         </message>
+        <message>
+            <source>Pre&amp;vious pane</source>
+            <translation>上一窗格(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation>替换(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>查找下一处(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>查找上一处(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Go to…</source>
+            <translation>转到(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找与替换</translation>
+        </message>
+        <message>
+            <source>A&amp;mounts in</source>
+            <translation>金额单位(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Re&amp;move subject row</source>
+            <translation>删除科目行(&amp;M)</translation>
+        </message>
+        <message>
+            <source>10,000 yuan (&amp;W)</source>
+            <translation>万元(&amp;W)</translation>
+        </message>
+        <message>
+            <source>yuan (&amp;Y)</source>
+            <translation>元(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>中文(&amp;C)</source>
+            <translation>中文(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;English</source>
+            <translation>English(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Compute totals au&amp;tomatically</source>
+            <translation>自动运算(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Boo&amp;k</source>
+            <translation>决算簿(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Findi&amp;ngs</source>
+            <translation>审核结果(&amp;N)</translation>
+        </message>
+        <message>
+            <source>C&amp;ell</source>
+            <translation>单元格(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Find and &amp;replace</source>
+            <translation>查找与替换(&amp;R)</translation>
+        </message>
     </context>
     <context>
         <name>juesuan::NarrativePage</name>
@@ -2616,6 +2716,208 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>
                 <numerusform>粘贴%n格</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToTargets</name>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Row in this table</source>
+            <translation>本表的行</translation>
+        </message>
+        <message>
+            <source>Functional subject</source>
+            <translation>功能分类科目</translation>
+        </message>
+        <message>
+            <source>Economic subject</source>
+            <translation>经济分类科目</translation>
+        </message>
+        <message>
+            <source>Unit and year</source>
+            <translation>单位和年度</translation>
+        </message>
+    </context>
+    <context>
+        <name>juesuan::FindPanel</name>
+        <message>
+            <source>%1 %2 · %3</source>
+            <translation>%1 %2 · %3</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第%1处，共%2处</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到%n处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>searched %1 of %2 reports</source>
+            <translation>已查找%1份报告，共%2份</translation>
+        </message>
+        <message>
+            <source>there are more than are shown</source>
+            <translation>还有更多，未全部列出</translation>
+        </message>
+        <message>
+            <source>this report cannot be edited</source>
+            <translation>本报告不能编辑</translation>
+        </message>
+        <message>
+            <source>Fi&amp;nd:</source>
+            <translation>查找(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>Words, code or figure</source>
+            <translation>文字、科目代码或金额</translation>
+        </message>
+        <message>
+            <source>&amp;Replace with:</source>
+            <translation>替换为(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+F3)</source>
+            <translation>上一处（Shift+F3）</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next hit (F3)</source>
+            <translation>下一处（F3）</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Re&amp;place</source>
+            <translation>替换(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Replace &amp;all…</source>
+            <translation>全部替换(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Whole cell</source>
+            <translation>整格匹配(&amp;W)</translation>
+        </message>
+        <message>
+            <source>The whole cell or paragraph must be what is looked for</source>
+            <translation>整个单元格或整段文字与查找内容相同</translation>
+        </message>
+        <message>
+            <source>Whole &amp;book</source>
+            <translation>整个决算簿(&amp;B)</translation>
+        </message>
+        <message>
+            <source>All units and years of the book</source>
+            <translation>决算簿中的全部单位和年度</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>A report that is sealed or open for reading only was left as it is</source>
+            <translation>报告已封存或只读，未作替换</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n replaced</source>
+            <translation>
+                <numerusform>已替换%n处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sealed or read-only reports were left as they are</source>
+            <translation>已封存或只读的报告未作替换</translation>
+        </message>
+    </context>
+    <context>
+        <name>juesuan::GoToDialog</name>
+        <message>
+            <source>Go to</source>
+            <translation>转到</translation>
+        </message>
+        <message>
+            <source>Code, name, pinyin initials, table, page, unit or year</source>
+            <translation>科目代码、名称、拼音首字母、表、页面、单位或年度</translation>
+        </message>
+        <message>
+            <source>Places that fit</source>
+            <translation>符合的位置</translation>
+        </message>
+        <message>
+            <source>Enter goes there, Esc closes. xzyx finds 行政运行, 03 the third table.</source>
+            <translation>回车转到，Esc 关闭。输入 xzyx 找到“行政运行”，输入 03 找到公开03表。</translation>
+        </message>
+    </context>
+    <context>
+        <name>juesuan::ReplaceDialog</name>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) will change. Take the tick from those that shall stay.</source>
+            <translation>
+                <numerusform>将替换%n处。不替换的，请去掉前面的勾。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>将作的替换</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>替换后</translation>
+        </message>
+        <message>
+            <source>Reports that are sealed or open for reading only are left as they are.</source>
+            <translation>已封存或只读的报告不作替换。</translation>
+        </message>
+        <message>
+            <source>&amp;Replace</source>
+            <translation>替换(&amp;R)</translation>
+        </message>
+        <message>
+            <source>a label, code or heading, left as it is</source>
+            <translation>表样文字、代码或标题，不替换</translation>
+        </message>
+        <message>
+            <source>a computed total, left as it is</source>
+            <translation>公式运算得出的合计，不替换</translation>
+        </message>
+        <message>
+            <source>a figure in the text that follows the tables, left as it is</source>
+            <translation>说明中取自表格的数字，不替换</translation>
+        </message>
+        <message>
+            <source>would no longer be a number, left as it is</source>
+            <translation>替换后不是数字，不替换</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>已不存在</translation>
         </message>
     </context>
 </TS>

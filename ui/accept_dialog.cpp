@@ -30,7 +30,7 @@ AcceptDialog::AcceptDialog(const ReportSession& session, const Finding& finding,
     box->addWidget(prompt);
     box->addWidget(m_reason);
     box->addWidget(buttons);
-    resize(480, 280);
+    resize(fontMetrics().height() * 27, fontMetrics().height() * 16);
     const auto check = [this, buttons] { buttons->button(QDialogButtonBox::Ok)->setEnabled(!reason().isEmpty()); };
     connect(m_reason, &QPlainTextEdit::textChanged, this, check);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

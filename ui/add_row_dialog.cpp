@@ -43,7 +43,7 @@ AddRowDialog::AddRowDialog(const ReportSession& session, const FormDefinition& f
     box->addWidget(m_list, 1);
     box->addWidget(m_state);
     box->addWidget(buttons);
-    resize(460, 460);
+    resize(fontMetrics().height() * 26, fontMetrics().height() * 26);
     connect(m_search, &QLineEdit::textChanged, this, &AddRowDialog::typed);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AddRowDialog::refresh);
     connect(m_list, &QListView::activated, this, [this] {

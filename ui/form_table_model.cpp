@@ -175,7 +175,11 @@ QVariant FormTableModel::data(const QModelIndex& index, int role) const {
             return int(Qt::AlignCenter);
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return figure ? Words::cell(m_editor->report(), at->ref) + QStringLiteral(": ") + figureText(*at) : at->text;
+        if (figure) {
+            const QString text = figureText(*at);
+            return Words::cell(m_editor->report(), at->ref) + QStringLiteral(": ") + (text.isEmpty() ? tr("blank") : text);
+        }
+        return at->text;
     case CellRefRole: return QVariant::fromValue(at->ref);
     case KindRole: return int(at->kind);
     case TotalRole: return at->total;

@@ -41,7 +41,7 @@ ImportReviewDialog::ImportReviewDialog(const ImportPlan& plan, const QString& ta
     if (!plan.ambiguous.empty())
         box->addWidget(decisionRows(), 1);
     box->addWidget(buttons);
-    resize(720, 620);
+    resize(fontMetrics().height() * 40, fontMetrics().height() * 34);
     const auto check = [this, buttons] {
         buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_unit->text().trimmed().isEmpty());
     };

@@ -4,6 +4,7 @@
 #include "analysis/subject_view.h"
 #include "session/messages.h"
 #include "ui/cell_panel.h"
+#include "ui/find_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/form_page.h"
 #include "ui/navigator.h"
@@ -97,8 +98,9 @@ void MainWindow::makePanels() {
     m_navigatorDock = dock(QStringLiteral("navigator"), m_navigator);
     m_findingsDock = dock(QStringLiteral("findings"), m_findings);
     m_cellDock = dock(QStringLiteral("cell"), m_cell);
+    makeFindPanel();
     placePanels();
-    for (QDockWidget* made : {m_navigatorDock, m_findingsDock, m_cellDock})
+    for (QDockWidget* made : {m_navigatorDock, m_findingsDock, m_cellDock, m_findDock})
         m_actions->viewMenu->addAction(made->toggleViewAction());
     connect(m_navigator, &Navigator::pageChosen, this, [this](const PageId& page) { showPage(page); });
     connect(m_findings, &FindingsPanel::jump, this, &MainWindow::showCell);
@@ -116,6 +118,8 @@ void MainWindow::placePanels() {
     addDockWidget(area, m_findingsDock);
     addDockWidget(area, m_cellDock);
     splitDockWidget(m_findingsDock, m_cellDock, wide ? Qt::Vertical : Qt::Horizontal);
+    tabifyDockWidget(m_findingsDock, m_findDock);
+    m_findDock->hide(); // until somebody looks for something
     const int navigatorWidth = fontMetrics().height() * 17;
     resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
     if (wide) {
@@ -174,6 +178,7 @@ ReportPage* MainWindow::reportPage(PageKind kind) {
     connect(page, &ReportPage::pageWanted, this, &MainWindow::showPage);
     connect(page, &ReportPage::cellWanted, this, &MainWindow::showCell);
     connect(page, &ReportPage::problem, this, &MainWindow::showProblem);
+    connect(page, &ReportPage::backWanted, this, [this] { travel(true); });
     return page;
 }
 
@@ -213,6 +218,7 @@ void MainWindow::useEditor(ReportEditor* editor) {
     m_editor = editor;
     m_findings->setEditor(editor);
     m_cell->setEditor(editor);
+    m_find->setReport(m_book.get(), editor);
     m_undo->setActiveStack(editor ? editor->undoStack() : nullptr);
 }
 
@@ -232,6 +238,7 @@ bool MainWindow::showPage(const PageId& page) {
         m_navigator->choose(m_page);
         return false;
     }
+    const bool focused = m_stack->isAncestorOf(QApplication::focusWidget()); // what had it will be hidden
     if (!m_travelling)
         m_history.leave(here());
     m_page = page;
@@ -250,6 +257,8 @@ bool MainWindow::showPage(const PageId& page) {
         m_textPage->show(editor, page.kind);
         m_cell->setCell({});
     }
+    if (focused)
+        focusPage();
     refreshState();
     refreshSelection();
     refreshActions();
@@ -318,6 +327,7 @@ void MainWindow::setUnit(AmountUnit unit) {
         page->setUnit(unit);
     if (m_findings) {
         m_findings->setUnit(unit);
+        m_find->setUnit(unit);
         m_cell->setCell(m_formPage && m_page.kind == PageKind::Form ? m_formPage->view()->currentCell() : CellRef());
     }
     refreshSelection();
@@ -378,25 +388,46 @@ void MainWindow::showProblem(const Problem& problem) {
     QMessageBox::warning(this, tr("Juesuan"), sentenceFor(problem));
 }
 
-void MainWindow::goToNextPane() {
-    QList<QWidget*> panes;
-    if (m_navigator)
-        panes << m_navigator;
-    panes << (m_page.kind == PageKind::Form ? static_cast<QWidget*>(m_formPage->view()) : m_stack->currentWidget()->nextInFocusChain());
-    if (m_findings)
-        panes << m_findings->findChild<QTreeView*>() << m_cell;
-    QWidget* focus = QApplication::focusWidget();
-    qsizetype at = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i)
-        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
-            at = i;
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget* next = panes[(at + step) % panes.size()];
-        if (next->isVisible()) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
+QWidget* MainWindow::paneOfPage() const {
+    QWidget* page = m_stack->currentWidget();
+    for (QWidget* at = page; at;) { // the page's own choice, or its first child that takes the focus by Tab
+        if (at->focusPolicy() & Qt::TabFocus && at->isVisibleTo(page))
+            return at;
+        if (at->focusProxy())
+            return at->focusProxy();
+        at = at->nextInFocusChain();
+        if (!page->isAncestorOf(at))
+            break;
     }
+    return page;
+}
+
+void MainWindow::goToNextPane(int direction) {
+    struct Pane {
+        QWidget* all;
+        QWidget* focus;
+    };
+    std::vector<Pane> panes;
+    if (m_navigator)
+        panes.push_back({m_navigatorDock, m_navigator});
+    panes.push_back({m_stack, m_page.kind == PageKind::Form && m_formPage ? m_formPage->view() : paneOfPage()});
+    if (m_findings) {
+        panes.push_back({m_findingsDock, m_findings->findChild<QTreeView*>()});
+        panes.push_back({m_findDock, m_find});
+        panes.push_back({m_cellDock, m_cell});
+    }
+    // A panel behind another's tab is visible to Qt, but stands outside of the window.
+    std::erase_if(panes, [this](const Pane& pane) {
+        return !pane.focus->isVisible() || !rect().intersects(QRect(pane.focus->mapTo(this, QPoint()), pane.focus->size()));
+    });
+    const int count = int(panes.size());
+    const QWidget* focus = QApplication::focusWidget();
+    int at = direction > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i)
+        if (focus && panes[size_t(i)].all->isAncestorOf(focus))
+            at = i;
+    if (count > 0)
+        panes[size_t((at + direction + count) % count)].focus->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

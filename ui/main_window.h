@@ -21,6 +21,7 @@ class QUndoGroup;
 namespace juesuan {
 
 class CellPanel;
+class FindPanel;
 class FindingsPanel;
 class FormPage;
 class Navigator;
@@ -28,6 +29,7 @@ class ReportPage;
 class NavigatorModel;
 class StartPage;
 class TextPage;
+struct SearchHit;
 struct WindowActions;
 
 class MainWindow : public QMainWindow {
@@ -53,6 +55,7 @@ public:
     // The page of that kind, made when first asked for; null for kinds that are forms or texts.
     ReportPage* reportPage(PageKind kind);
     FindingsPanel* findingsPanel() const { return m_findings; }
+    FindPanel* findPanel() const { return m_find; }
     CellPanel* cellPanel() const { return m_cell; }
     Navigator* navigator() const { return m_navigator; }
     WindowActions& actions() { return *m_actions; }
@@ -76,7 +79,8 @@ private:
     void refreshState();
     void refreshSelection();
     void showProblem(const Problem& problem);
-    void goToNextPane();
+    void goToNextPane(int direction);
+    QWidget* paneOfPage() const; // of the current page: what takes the focus
     PageVisit here() const;
     void travel(bool back);
     void showSubject(); // of the current cell
@@ -100,6 +104,14 @@ private:
     void refreshEditing();
     void zoom(int steps); // 0: back to 100 %
     void showForm(int step); // the form that many further on
+    // main_window_find.cpp
+    void makeFindPanel();
+    void find(bool replacing);
+    void findNext(int direction);
+    void showHit(qint64 report, const SearchHit& hit, int among, bool enter);
+    CellRef firstBelow(const QString& header) const; // of the shown form
+    void focusPage();
+    void goToPlace();
     // main_window_report.cpp
     bool agreeToComputed(const ChangeSet& change, const QString& question); // "%1": how many
     void computeTotals();
@@ -140,9 +152,11 @@ private:
     Navigator* m_navigator = nullptr;
     FindingsPanel* m_findings = nullptr;
     CellPanel* m_cell = nullptr;
+    FindPanel* m_find = nullptr;
     QDockWidget* m_navigatorDock = nullptr;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_cellDock = nullptr;
+    QDockWidget* m_findDock = nullptr;
     QLabel* m_selectionLabel;
     QLabel* m_zoomLabel;
     QLabel* m_stateLabel;

@@ -32,7 +32,7 @@ void MainWindow::makeActions() {
          {&a.newBook, &a.newReport, &a.nextYear, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
           &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
-          &a.back, &a.forward, &a.subject,
+          &a.back, &a.forward, &a.subject, &a.find, &a.replace, &a.findNext, &a.findPrevious, &a.goTo, &a.previousPane,
           &a.automatic, &a.resume, &a.seal, &a.about})
         *action = new QAction(this);
     a.newBook->setShortcut(QKeySequence::New);
@@ -55,6 +55,12 @@ void MainWindow::makeActions() {
     a.subject->setShortcut(QKeySequence(Qt::Key_F4));
     a.automatic->setCheckable(true);
     a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
+    a.previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    a.find->setShortcut(QKeySequence::Find);
+    a.replace->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H)); // as in Excel and WPS
+    a.findNext->setShortcut(QKeySequence(Qt::Key_F3));
+    a.findPrevious->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    a.goTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     a.quit->setMenuRole(QAction::QuitRole);
     a.about->setMenuRole(QAction::AboutRole);
     const auto group = [this](QActionGroup*& made, std::initializer_list<QAction*> actions) {
@@ -90,6 +96,8 @@ void MainWindow::makeMenus() {
     a.editMenu->addSeparator();
     a.editMenu->addActions({a.fillDown, a.fillRight});
     a.editMenu->addSeparator();
+    a.editMenu->addActions({a.find, a.findNext, a.findPrevious, a.replace, a.goTo});
+    a.editMenu->addSeparator();
     a.editMenu->addActions({a.addRow, a.removeRow});
     a.checkMenu = menuBar()->addMenu(QString());
     a.checkMenu->addActions({a.nextFinding, a.previousFinding});
@@ -110,7 +118,7 @@ void MainWindow::makeMenus() {
     a.zoomMenu->addActions({a.zoomIn, a.zoomOut, a.zoomReset});
     a.viewMenu->addAction(a.fitColumns);
     a.viewMenu->addSeparator();
-    a.viewMenu->addActions({a.back, a.forward, a.subject, a.nextPane});
+    a.viewMenu->addActions({a.back, a.forward, a.subject, a.nextPane, a.previousPane});
     a.viewMenu->addSeparator();
     a.helpMenu = menuBar()->addMenu(QString());
     a.helpMenu->addAction(a.about);
@@ -119,7 +127,8 @@ void MainWindow::makeMenus() {
     a.toolBar->setObjectName(QStringLiteral("tools"));
     a.toolBar->setMovable(false);
     a.toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    a.toolBar->setIconSize({18, 18});
+    const int icon = fontMetrics().height(); // as large as the words beside it
+    a.toolBar->setIconSize({icon, icon});
     a.toolBar->addActions({a.back, a.forward});
     for (QAction* action : {a.back, a.forward})
         if (auto* button = qobject_cast<QToolButton*>(a.toolBar->widgetForAction(action)))
@@ -172,7 +181,13 @@ void MainWindow::connectActions() {
     };
     on(a.chinese, language(QStringLiteral("zh_CN")));
     on(a.english, language(QStringLiteral("en")));
-    on(a.nextPane, &MainWindow::goToNextPane);
+    on(a.nextPane, [this] { goToNextPane(1); });
+    on(a.previousPane, [this] { goToNextPane(-1); });
+    on(a.find, [this] { find(false); });
+    on(a.replace, [this] { find(true); });
+    on(a.findNext, [this] { findNext(1); });
+    on(a.findPrevious, [this] { findNext(-1); });
+    on(a.goTo, &MainWindow::goToPlace);
     on(a.nextFinding, [this] {
         if (m_findings)
             m_findings->step(1);
@@ -210,7 +225,7 @@ void MainWindow::refreshIcons() {
     const std::pair<QAction*, const char*> icons[] = {
         {a.newBook, "new"}, {a.open, "open"}, {a.importText, "import"}, {a.exportReport, "export"}, {a.undo, "undo"},
         {a.redo, "redo"}, {a.copy, "copy"}, {a.paste, "paste"}, {a.addRow, "add-row"}, {a.removeRow, "remove-row"},
-        {a.nextFinding, "next-finding"}, {a.previousFinding, "previous-finding"}, {a.compute, "compute"}, {a.back, "back"}, {a.forward, "forward"}, {a.seal, "seal"}};
+        {a.nextFinding, "next-finding"}, {a.previousFinding, "previous-finding"}, {a.compute, "compute"}, {a.back, "back"}, {a.forward, "forward"}, {a.seal, "seal"}, {a.find, "find"}};
     for (const auto& [action, name] : icons)
         action->setIcon(themedIcon(QString::fromLatin1(name), colors));
 }
@@ -222,9 +237,9 @@ void MainWindow::retranslate() {
     a.editMenu->setTitle(tr("&Edit"));
     a.checkMenu->setTitle(tr("&Check"));
     a.viewMenu->setTitle(tr("&View"));
-    a.unitMenu->setTitle(tr("Amounts in"));
-    a.themeMenu->setTitle(tr("Theme"));
-    a.languageMenu->setTitle(tr("Language"));
+    a.unitMenu->setTitle(tr("A&mounts in"));
+    a.themeMenu->setTitle(tr("&Theme"));
+    a.languageMenu->setTitle(tr("&Language"));
     a.helpMenu->setTitle(tr("&Help"));
     a.toolBar->setWindowTitle(tr("Tools"));
     a.newBook->setText(tr("&New book…"));
@@ -239,15 +254,23 @@ void MainWindow::retranslate() {
     a.copy->setText(tr("&Copy"));
     a.paste->setText(tr("&Paste"));
     a.addRow->setText(tr("&Add subject row…"));
-    a.removeRow->setText(tr("&Remove subject row"));
-    a.wanYuan->setText(Words::unit(AmountUnit::WanYuan));
-    a.yuan->setText(Words::unit(AmountUnit::Yuan));
-    a.themeSystem->setText(tr("As the system"));
-    a.themeLight->setText(tr("Light"));
-    a.themeDark->setText(tr("Dark"));
-    a.chinese->setText(tr("中文"));
-    a.english->setText(tr("English"));
+    a.removeRow->setText(tr("Re&move subject row"));
+    a.wanYuan->setText(tr("10,000 yuan (&W)"));
+    a.wanYuan->setIconText(Words::unit(AmountUnit::WanYuan));
+    a.yuan->setText(tr("yuan (&Y)"));
+    a.yuan->setIconText(Words::unit(AmountUnit::Yuan));
+    a.themeSystem->setText(tr("As the &system"));
+    a.themeLight->setText(tr("&Light"));
+    a.themeDark->setText(tr("&Dark"));
+    a.chinese->setText(tr("中文(&C)"));
+    a.english->setText(tr("&English"));
     a.nextPane->setText(tr("Next &pane"));
+    a.previousPane->setText(tr("Pre&vious pane"));
+    a.find->setText(tr("&Find…"));
+    a.replace->setText(tr("R&eplace…"));
+    a.findNext->setText(tr("Find &next"));
+    a.findPrevious->setText(tr("Find pre&vious"));
+    a.goTo->setText(tr("&Go to…"));
     a.nextFinding->setText(tr("&Next finding"));
     a.previousFinding->setText(tr("&Previous finding"));
     a.accept->setText(tr("&Accept with reason…"));
@@ -255,7 +278,7 @@ void MainWindow::retranslate() {
     a.forward->setText(tr("&Forward"));
     a.subject->setText(tr("&Subject of this row"));
     a.compute->setText(tr("&Compute totals"));
-    a.automatic->setText(tr("Compute totals &automatically"));
+    a.automatic->setText(tr("Compute totals au&tomatically"));
     a.resume->setText(tr("&Back to the formula"));
     a.about->setText(tr("&About Juesuan"));
     retranslateEditing();
@@ -263,6 +286,12 @@ void MainWindow::retranslate() {
         m_navigatorDock->setWindowTitle(tr("Book"));
         m_findingsDock->setWindowTitle(tr("Findings"));
         m_cellDock->setWindowTitle(tr("Cell"));
+        m_findDock->setWindowTitle(tr("Find and replace"));
+        // With letters of their own in the menu; a title takes its action's text along, so this comes after.
+        m_navigatorDock->toggleViewAction()->setText(tr("Boo&k"));
+        m_findingsDock->toggleViewAction()->setText(tr("Findi&ngs"));
+        m_cellDock->toggleViewAction()->setText(tr("C&ell"));
+        m_findDock->toggleViewAction()->setText(tr("Find and &replace"));
     }
     refreshActions();
     refreshState();
@@ -291,7 +320,7 @@ void MainWindow::refreshActions() {
     refreshEditing();
     a.addRow->setEnabled(editable && shown && shown->isBySubject() && shown->subjects.has_value());
     a.removeRow->setEnabled(editable && !subjectHere().isEmpty());
-    for (QAction* action : {a.nextFinding, a.previousFinding, a.accept})
+    for (QAction* action : {a.nextFinding, a.previousFinding, a.accept, a.find, a.replace, a.findNext, a.findPrevious, a.goTo})
         action->setEnabled(m_editor != nullptr);
     const bool open = m_editor && m_editor->editable();
     a.compute->setEnabled(open);

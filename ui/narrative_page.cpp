@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
@@ -67,9 +66,6 @@ NarrativePage::~NarrativePage() = default;
 void NarrativePage::build() {
     m_generate = new QPushButton(this);
     m_state = new QLabel(this);
-    m_find = new QLineEdit(this);
-    m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(240);
     m_text = new QTextEdit(this);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setUndoRedoEnabled(false); // the report's own undo is the one
@@ -78,7 +74,6 @@ void NarrativePage::build() {
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
     m_text->viewport()->setMouseTracking(true);
-    m_find->installEventFilter(this);
     m_remarks = new QTreeWidget(this);
     m_remarks->setColumnCount(2);
     m_remarks->setRootIsDecorated(false);
@@ -93,9 +88,9 @@ void NarrativePage::build() {
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 8, 12, 8);
+    bar->setSpacing(12); // the box round it has none
     bar->addWidget(m_generate);
     bar->addWidget(m_state, 1);
-    bar->addWidget(m_find);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_text);
     split->addWidget(m_remarks);
@@ -109,7 +104,6 @@ void NarrativePage::build() {
     box->addWidget(split, 1);
 
     connect(m_generate, &QPushButton::clicked, this, &NarrativePage::generate);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { find(false); });
     connect(split, &QSplitter::splitterMoved, this, &NarrativePage::placeColumn);
     connect(m_remarks, &QTreeWidget::itemChanged, this, &NarrativePage::takeRemark);
     connect(m_remarks, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
@@ -153,8 +147,6 @@ void NarrativePage::refresh() {
     m_generate->setText(tr("Write from the figures"));
     m_generate->setToolTip(tr("Makes the text anew; what you wrote yourself stays."));
     m_generate->setEnabled(m_editor && m_editor->editable());
-    m_find->setPlaceholderText(tr("Find in the text"));
-    m_find->setAccessibleName(m_find->placeholderText());
     m_text->setAccessibleName(Words::page(PageKind::Narrative));
     m_text->setReadOnly(!m_editor || !m_editor->editable());
     m_remarks->setAccessibleName(tr("Reasons and notes"));
@@ -265,7 +257,6 @@ void NarrativePage::refreshRemarks() {
         if (slot.id == current)
             m_remarks->setCurrentItem(item, 1);
     }
-    m_remarks->setColumnWidth(0, m_remarks->width() * 11 / 20);
     m_remarks->verticalScrollBar()->setValue(scroll);
     m_filling = false;
     if (!m_editor) {
@@ -291,11 +282,19 @@ void NarrativePage::placeColumn() {
     const bool filling = std::exchange(m_filling, true);
     m_text->document()->rootFrame()->setFrameFormat(format);
     m_filling = filling;
+    // What is to be explained and the words for it share the list; both wrap.
+    m_remarks->setColumnWidth(0, m_remarks->viewport()->width() * 11 / 20);
+    m_remarks->doItemsLayout();
 }
 
 void NarrativePage::resizeEvent(QResizeEvent* event) {
     ReportPage::resizeEvent(event);
     placeColumn();
+}
+
+void NarrativePage::showEvent(QShowEvent* event) {
+    ReportPage::showEvent(event);
+    placeColumn(); // before, the list had no width of its own
 }
 
 void NarrativePage::changeEvent(QEvent* event) {
@@ -313,12 +312,26 @@ void NarrativePage::generate() {
         Q_EMIT problem(done.problem());
 }
 
-void NarrativePage::find(bool backward) {
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (m_text->find(m_find->text(), flags))
+void NarrativePage::mark(const WrittenPlace& place, int start, int length) {
+    if (place.kind == WrittenPlace::Kind::Remark) {
+        for (int i = 0; i < m_remarks->topLevelItemCount(); ++i)
+            if (QTreeWidgetItem* item = m_remarks->topLevelItem(i); item->data(1, Qt::UserRole).toString() == place.remark)
+                m_remarks->setCurrentItem(item, 1);
         return;
-    m_text->moveCursor(backward ? QTextCursor::End : QTextCursor::Start); // once round
-    (void)m_text->find(m_find->text(), flags);
+    }
+    const bool heading = place.kind == WrittenPlace::Kind::Heading;
+    const auto at = std::find_if(m_places.begin(), m_places.end(), [&](const Place& p) {
+        return p.section == place.item && p.paragraph == (heading ? -1 : place.part);
+    });
+    if (at == m_places.end() || !m_editor)
+        return;
+    if (heading) // the page prints the number before the title
+        start += int(m_editor->report().narrative.sections[size_t(place.item)].number.size());
+    QTextCursor cursor(m_text->document()->findBlockByNumber(int(at - m_places.begin())));
+    cursor.setPosition(cursor.position() + start);
+    cursor.setPosition(cursor.position() + length, QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
+    m_text->ensureCursorVisible();
 }
 
 void NarrativePage::takeRemark(QTreeWidgetItem* item) {

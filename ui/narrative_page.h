@@ -1,12 +1,12 @@
 // 说明: the text with its figures marked, beside it the places for the person's own words.
 #pragma once
 
+#include "analysis/written_text.h"
 #include "ui/report_page.h"
 
 #include <functional>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTextCursor;
 class QTextEdit;
@@ -24,6 +24,8 @@ public:
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
     void showPlace(const TextPlace& place) override;
+    // Shows and marks a stretch of a heading, a paragraph or a remark.
+    void mark(const WrittenPlace& place, int start, int length);
     QTextEdit* text() const { return m_text; }
     QTreeWidget* remarks() const { return m_remarks; }
 
@@ -38,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Place { // of a block of the document
@@ -50,7 +53,6 @@ private:
     void refreshRemarks();
     void placeColumn();
     void generate();
-    void find(bool backward);
     void takeRemark(QTreeWidgetItem* item);
     bool keyPressed(class QKeyEvent* event);
     Place placeAt(int position) const;
@@ -70,7 +72,6 @@ private:
     QTreeWidget* m_remarks = nullptr;
     QLabel* m_state = nullptr;
     QPushButton* m_generate = nullptr;
-    QLineEdit* m_find = nullptr;
     std::vector<Place> m_places;
     std::vector<RemarkSlot> m_slots;
     Place m_typing;         // the paragraph that has uncommitted text

@@ -5,7 +5,6 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QTextBlock>
 #include <QTextEdit>
@@ -139,15 +138,6 @@ bool NarrativePage::allowsTyping() {
 }
 
 bool NarrativePage::keyPressed(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Find)) {
-        m_find->setFocus();
-        m_find->selectAll();
-        return true;
-    }
-    if (event->key() == Qt::Key_F3) {
-        find(event->modifiers() & Qt::ShiftModifier);
-        return true;
-    }
     if (event->key() == Qt::Key_Escape) {
         refreshText(); // what was typed is forgotten
         return true;
@@ -209,10 +199,6 @@ bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
                 return true;
             }
         }
-    }
-    if (watched == m_find && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_text->setFocus();
-        return true;
     }
     return ReportPage::eventFilter(watched, event);
 }

@@ -27,7 +27,7 @@ NewReportDialog::NewReportDialog(QWidget* parent) : QDialog(parent) {
     auto* box = new QVBoxLayout(this);
     box->addLayout(rows);
     box->addWidget(buttons);
-    resize(420, sizeHint().height());
+    resize(fontMetrics().height() * 24, sizeHint().height());
     const auto check = [this, buttons] { buttons->button(QDialogButtonBox::Ok)->setEnabled(!unitName().isEmpty()); };
     connect(m_name, &QLineEdit::textChanged, this, check);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

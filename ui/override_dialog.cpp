@@ -51,7 +51,7 @@ OverrideDialog::OverrideDialog(ReportEditor& editor, const CellRef& cell, const 
     box->addLayout(fields);
     box->addWidget(m_problem);
     box->addWidget(buttons);
-    resize(520, 320);
+    resize(fontMetrics().height() * 29, fontMetrics().height() * 18);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &OverrideDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &OverrideDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

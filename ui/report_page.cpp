@@ -10,7 +10,16 @@
 #include "ui/subject_page.h"
 #include "ui/subjects_page.h"
 
+#include <QKeyEvent>
+
 namespace juesuan {
+
+void ReportPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Backspace)
+        Q_EMIT backWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     switch (kind) {

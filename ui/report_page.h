@@ -28,7 +28,11 @@ public:
 Q_SIGNALS:
     void pageWanted(const juesuan::PageId& page);
     void cellWanted(const juesuan::CellRef& cell); // of the shown report
+    void backWanted(); // Backspace
     void problem(const juesuan::Problem& problem);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 // A new page of that kind; null where the kind has no such page. The parent owns it.

@@ -30,6 +30,10 @@ bool SubjectPage::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool alt = key->modifiers().testFlag(Qt::AltModifier);
+        if (key->key() == Qt::Key_Backspace) {
+            Q_EMIT backWanted();
+            return true;
+        }
         if (alt && key->key() == Qt::Key_Up) {
             goUp();
             return true;

@@ -14,7 +14,8 @@ struct WindowActions {
     QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
     QAction *cut, *fillDown, *fillRight, *selectAll, *zoomIn, *zoomOut, *zoomReset, *fitColumns;
-    QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane;
+    QAction *find, *replace, *findNext, *findPrevious, *goTo;
+    QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane, *previousPane;
     QAction *back, *forward, *subject;
     QAction *nextFinding, *previousFinding, *accept, *compute, *automatic, *resume, *seal;
     QAction* about;

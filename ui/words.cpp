@@ -99,6 +99,8 @@ QString Words::gesture(const QString& id) {
         return tr("Writing the narrative");
     if (id == QStringLiteral("remark"))
         return tr("Reason or note");
+    if (id == QStringLiteral("replace"))
+        return tr("Replacing");
     if (id == QStringLiteral("text"))
         return tr("Typing in the narrative");
     return writtenGesture(id);

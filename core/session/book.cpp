@@ -124,6 +124,18 @@ std::vector<BookReport> Book::reports() const {
     return out;
 }
 
+Result<Report> Book::readReport(qint64 report) const {
+    if (const auto open = d->data.sessions.find(report); open != d->data.sessions.end() && open->second)
+        return open->second->report();
+    const StoredReport* stored = d->data.reportById(report);
+    if (!stored)
+        return Problem{ProblemCode::ReportMissing, {QString::number(report)}};
+    const auto formSet = formSetFor(stored->edition);
+    if (!formSet)
+        return formSet.problem();
+    return d->data.store->load(report, *formSet);
+}
+
 Result<ReportSession*> Book::session(qint64 report) {
     if (const auto open = d->data.sessions.find(report); open != d->data.sessions.end())
         return open->second.get();

@@ -40,6 +40,8 @@ public:
     std::vector<BookReport> reports() const;
     // Loads on first use; the session lives as long as the book.
     Result<ReportSession*> session(qint64 report);
+    // As it stands, without a session: for looking through many.
+    Result<Report> readReport(qint64 report) const;
     // The one that fits unit (code or name, empty = any) and year (0 = any): ReportMissing, ReportAmbiguous.
     Result<ReportSession*> find(const QString& unit, int year);
     Result<ReportSession*> addReport(const QString& unitCode, const QString& unitName, int year);

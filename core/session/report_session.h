@@ -95,6 +95,9 @@ public:
     ChangeSet setRemark(const RemarkSlot& slot, const QString& words) const;
     // Unapplied: one paragraph as a person wrote it; own: generating leaves it as it is.
     ChangeSet setParagraph(int section, int paragraph, const Paragraph& text) const;
+    // The narrative with paragraphs of the person's own given back to the template where it would write the same words from
+    // the narrative's remarks.
+    Narrative withTemplateWords(Narrative narrative) const;
     // Tokens of the text whose figures say something else by now.
     std::vector<StaleToken> staleTokens() const;
     // Where a token's figures stand, and what it should say.

@@ -103,6 +103,24 @@ ChangeSet ReportSession::setParagraph(int section, int paragraph, const Paragrap
     return out;
 }
 
+Narrative ReportSession::withTemplateWords(Narrative narrative) const {
+    Report changed = d->report;
+    changed.narrative = narrative;
+    const Generation made(*d->book, *d, changed);
+    if (!made.generator)
+        return narrative;
+    QHash<QString, Paragraph> fresh;
+    for (const Section& section : made.generator->generate().narrative.sections)
+        for (const Paragraph& paragraph : section.paragraphs)
+            fresh.insert(paragraph.item, paragraph);
+    for (Section& section : narrative.sections)
+        for (Paragraph& paragraph : section.paragraphs)
+            if (const auto same = fresh.constFind(paragraph.item); paragraph.own && !paragraph.item.isEmpty() &&
+                                                                   same != fresh.constEnd() && same->text == paragraph.text)
+                paragraph = *same;
+    return narrative;
+}
+
 std::vector<StaleToken> ReportSession::staleTokens() const {
     const Generation made(*d->book, *d, d->report);
     return made.generator ? made.generator->stale(d->report.narrative) : std::vector<StaleToken>();
