@@ -78,6 +78,7 @@ private:
     void goToNextPane();
     PageVisit here() const;
     void travel(bool back);
+    void showFindings(int severity);
     void showSubject(); // of the current cell
     // main_window_actions.cpp
     void makeActions();

@@ -4,6 +4,7 @@
 #include "ui/charts_page.h"
 #include "ui/comparison_page.h"
 #include "ui/narrative_page.h"
+#include "ui/overview_page.h"
 #include "ui/subject_page.h"
 #include "ui/subjects_page.h"
 
@@ -14,6 +15,7 @@ ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     case PageKind::Charts: return new ChartsPage(parent);
     case PageKind::Comparison: return new ComparisonPage(parent);
     case PageKind::Narrative: return new NarrativePage(parent);
+    case PageKind::Overview: return new OverviewPage(parent);
     case PageKind::Subject: return new SubjectPage(parent);
     case PageKind::Subjects: return new SubjectsPage(parent);
     default: return nullptr;

@@ -109,6 +109,14 @@ void ReportSession::checkJointNow() {
 const std::vector<Finding>& ReportSession::findings() const { return d->check.findings; }
 const CheckResult& ReportSession::lastCheck() const { return d->check; }
 
+std::vector<UncheckedRelation> ReportSession::uncheckedRelations() const {
+    if (!d->checker)
+        return {};
+    std::vector<UncheckedRelation> out = d->checker->checkAll(false).unchecked;
+    out.resize(qMin(out.size(), d->check.unchecked.size())); // the last are rules that no row of this report takes part in
+    return out;
+}
+
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
     std::vector<const Finding*> out;
     for (const int index : d->findingsByCell.value(cell))
