@@ -27,7 +27,8 @@ const std::vector<Command>& commands() {
          checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
         {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
-        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .json or .csv."), exportCommand, {"unit", "year", "to"}},
+        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .json or .csv."), exportCommand,
+         {"unit", "year", "to", "compare"}},
         {"charts", "BOOK --out DIR", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
          {"unit", "year", "out", "picture-format"}, true},
         {"sample", "BOOK", QT_TRANSLATE_NOOP("CommandLine", "Write the sample book."), sampleCommand, {}},
@@ -47,6 +48,8 @@ void addOption(QCommandLineParser& parser, const QString& name) {
                           QStringLiteral("rounding")});
     else if (name == QStringLiteral("summary"))
         parser.addOption({name, CommandLine::tr("Add a summary of each file.")});
+    else if (name == QStringLiteral("compare"))
+        parser.addOption({name, CommandLine::tr("Write all years of the unit side by side instead, with changes and rates (.csv).")});
     else if (name == QStringLiteral("into"))
         parser.addOption({name, CommandLine::tr("The book to read into."), QStringLiteral("BOOK")});
     else if (name == QStringLiteral("out"))

@@ -5,6 +5,7 @@
 #include "session/exporter.h"
 #include "session/messages.h"
 #include "session/resources.h"
+#include "session/year_comparison.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -96,7 +97,15 @@ int exportCommand(const QCommandLineParser& options) {
     const auto year = yearOption(options);
     if (!year)
         return fail(year.problem());
-    const auto loaded = loadReport(options.positionalArguments().first(), options.value(QStringLiteral("unit")), *year);
+    const QString source = options.positionalArguments().first(), unit = options.value(QStringLiteral("unit"));
+    if (options.isSet(QStringLiteral("compare"))) {
+        const auto book = Book::open(source, true);
+        if (!book)
+            return fail(book.problem());
+        const auto written = exportComparison(**book, unit, *year, target);
+        return written ? exitFine : fail(written.problem());
+    }
+    const auto loaded = loadReport(source, unit, *year);
     if (!loaded)
         return fail(loaded.problem());
     if (const auto written = exportReport(loaded->report(), target); !written)

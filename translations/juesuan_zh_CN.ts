@@ -270,6 +270,10 @@ Commands:
             <source>  Not checked in “%1”: %2</source>
             <translation>  未核对（%1）：%2</translation>
         </message>
+        <message>
+            <source>Write all years of the unit side by side instead, with changes and rates (.csv).</source>
+            <translation>改为写出该单位各年度的对比：金额、增减额、增减率（.csv）。</translation>
+        </message>
     </context>
     <context>
         <name>FindingText</name>
@@ -1307,6 +1311,10 @@ Commands:
         <message>
             <source>Save as CSV…</source>
             <translation>另存为 CSV…</translation>
+        </message>
+        <message>
+            <source>Year %1</source>
+            <translation>%1年</translation>
         </message>
     </context>
     <context>
@@ -2918,6 +2926,348 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>no longer there</source>
             <translation>已不存在</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionWords</name>
+        <message>
+            <source>New table: %1 %2</source>
+            <translation>新增：%1 %2</translation>
+        </message>
+        <message>
+            <source>No longer there: table %1 %2</source>
+            <translation>不再有：%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: new row %2</source>
+            <translation>%1：新增行“%2”</translation>
+        </message>
+        <message>
+            <source>%1: the row %2 is gone</source>
+            <translation>%1：不再有行“%2”</translation>
+        </message>
+        <message>
+            <source>%1: new column %2</source>
+            <translation>%1：新增栏“%2”</translation>
+        </message>
+        <message>
+            <source>%1: the column %2 is gone</source>
+            <translation>%1：不再有栏“%2”</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is now called “%3”</source>
+            <translation>%1：“%2”改称“%3”</translation>
+        </message>
+        <message>
+            <source>Not seen in the new year's lists that are known, please check: %1</source>
+            <translation>已知的新年度科目中未见，请核对：%1</translation>
+        </message>
+        <message>
+            <source>Subject %1 “%2” is now called “%3”</source>
+            <translation>科目 %1“%2”改称“%3”</translation>
+        </message>
+        <message>
+            <source>No newer edition of the tables is known: the tables stay as they are.</source>
+            <translation>没有更新的表样，表样不变。</translation>
+        </message>
+        <message>
+            <source>The tables are those of the edition %1.</source>
+            <translation>采用表样“%1”。</translation>
+        </message>
+        <message>
+            <source>No row, column or subject comes or goes.</source>
+            <translation>行、栏和科目都没有增减。</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>……另有 %1 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewWords</name>
+        <message>
+            <source>not read</source>
+            <translation>未读准</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>空白</translation>
+        </message>
+        <message>
+            <source>not filled in</source>
+            <translation>未填报</translation>
+        </message>
+        <message>
+            <source>last year %1</source>
+            <translation>上年 %1</translation>
+        </message>
+        <message>
+            <source>last year blank</source>
+            <translation>上年空白</translation>
+        </message>
+        <message>
+            <source>last year not read</source>
+            <translation>上年未读准</translation>
+        </message>
+        <message>
+            <source>no figure of last year</source>
+            <translation>没有上年数</translation>
+        </message>
+        <message>
+            <source>as last year</source>
+            <translation>与上年持平</translation>
+        </message>
+        <message>
+            <source>%1 %2 (from zero)</source>
+            <translation>%1 %2（上年为零）</translation>
+        </message>
+        <message>
+            <source>All tables are filled in or say why they are empty</source>
+            <translation>九张表都已填报，或已说明为何是空表</translation>
+        </message>
+        <message>
+            <source>Nothing is left unread</source>
+            <translation>没有未读准的内容</translation>
+        </message>
+        <message>
+            <source>No error, every warning is explained</source>
+            <translation>没有错误，警告都有审核说明</translation>
+        </message>
+        <message>
+            <source>Supplementary tables for the narrative are filled in</source>
+            <translation>说明所需的补充表已填报</translation>
+        </message>
+        <message>
+            <source>The narrative is complete</source>
+            <translation>说明齐全</translation>
+        </message>
+        <message>
+            <source>Cover and profile are there</source>
+            <translation>有封面概况</translation>
+        </message>
+        <message>
+            <source>Self-evaluation tables are there</source>
+            <translation>有绩效自评表</translation>
+        </message>
+        <message>
+            <source>The glossary is there</source>
+            <translation>有名词解释</translation>
+        </message>
+        <message>
+            <source>The report is sealed</source>
+            <translation>报告已封存</translation>
+        </message>
+        <message>
+            <source>No figures yet: begin with %1</source>
+            <translation>还没有数字：从%1开始</translation>
+        </message>
+        <message>
+            <source>%1 has no figures, and no sentence that says so</source>
+            <translation>%1没有数字，也没有“本表无数据”的说明</translation>
+        </message>
+        <message>
+            <source>Cells to be entered from the source: %1</source>
+            <translation>%1 格没有读准，请对照原文填写</translation>
+        </message>
+        <message>
+            <source>Passages of the source not understood: %1</source>
+            <translation>原文有 %1 处没有读懂</translation>
+        </message>
+        <message>
+            <source>Errors to be corrected: %1</source>
+            <translation>%1 个错误待改正</translation>
+        </message>
+        <message>
+            <source>Warnings to be corrected or explained: %1</source>
+            <translation>%1 个警告待改正或填写审核说明</translation>
+        </message>
+        <message>
+            <source>The narrative needs %1</source>
+            <translation>说明需要补充表 %1</translation>
+        </message>
+        <message>
+            <source>The narrative is not written yet</source>
+            <translation>还没有编写说明</translation>
+        </message>
+        <message>
+            <source>The narrative lacks “%1”</source>
+            <translation>说明缺“%1”</translation>
+        </message>
+        <message>
+            <source>Reasons for changes that the narrative lacks: %1</source>
+            <translation>说明中有 %1 处增减没有写原因</translation>
+        </message>
+        <message>
+            <source>Figures in the narrative that are out of date: %1</source>
+            <translation>说明中有 %1 个数字与报表不一致，需更新</translation>
+        </message>
+        <message>
+            <source>Cover and profile are missing</source>
+            <translation>缺封面概况</translation>
+        </message>
+        <message>
+            <source>Self-evaluation tables are missing</source>
+            <translation>缺绩效自评表</translation>
+        </message>
+        <message>
+            <source>The glossary is missing</source>
+            <translation>缺名词解释</translation>
+        </message>
+        <message>
+            <source>Not sealed yet</source>
+            <translation>尚未封存</translation>
+        </message>
+        <message>
+            <source>Ready for publication</source>
+            <translation>可以公开</translation>
+        </message>
+        <message>
+            <source>Left before publication: %1</source>
+            <translation>公开前还差 %1 项</translation>
+        </message>
+        <message>
+            <source>Errors: %1</source>
+            <translation>错误 %1 个</translation>
+        </message>
+        <message>
+            <source>Nothing to check yet</source>
+            <translation>还没有可审核的数字</translation>
+        </message>
+        <message>
+            <source>No errors</source>
+            <translation>没有错误</translation>
+        </message>
+        <message>
+            <source>Explained: %1</source>
+            <translation>另有 %1 个已填审核说明</translation>
+        </message>
+        <message>
+            <source>Warnings without explanation: %1</source>
+            <translation>%1 个警告没有审核说明</translation>
+        </message>
+        <message>
+            <source>Every warning is explained (%1)</source>
+            <translation>警告都有审核说明（%1 个）</translation>
+        </message>
+        <message>
+            <source>No warnings</source>
+            <translation>没有警告</translation>
+        </message>
+        <message>
+            <source>Rounding differences: %1</source>
+            <translation>尾差 %1 处</translation>
+        </message>
+        <message>
+            <source>No rounding differences</source>
+            <translation>没有尾差</translation>
+        </message>
+        <message>
+            <source>Proved: one set of exact amounts satisfies all relations at once, so all of them are rounding.</source>
+            <translation>已证明：存在一组未舍入的金额同时满足所有关系，因此全部是尾差。</translation>
+        </message>
+        <message>
+            <source>No set of exact amounts satisfies all relations at once: they cannot all be rounding.</source>
+            <translation>不存在同时满足所有关系的未舍入金额：不可能全部是尾差。</translation>
+        </message>
+        <message>
+            <source>Whether all of them together are rounding has not been checked yet.</source>
+            <translation>能否全部是尾差，还没有检查。</translation>
+        </message>
+        <message>
+            <source>%1 without figures</source>
+            <translation>%1 条没有数字</translation>
+        </message>
+        <message>
+            <source>%1 without figures in %2</source>
+            <translation>%1 条因%2没有数字</translation>
+        </message>
+        <message>
+            <source>%1 for want of a table</source>
+            <translation>%1 条缺表</translation>
+        </message>
+        <message>
+            <source>%1 for want of %2</source>
+            <translation>%1 条缺%2</translation>
+        </message>
+        <message>
+            <source>%1 with an unread cell</source>
+            <translation>%1 条有未读准的格</translation>
+        </message>
+        <message>
+            <source>%1 for want of last year's report</source>
+            <translation>%1 条缺上年报告</translation>
+        </message>
+        <message>
+            <source>%1 relations checked, %2 hold, %3 not checked</source>
+            <translation>审核 %1 条关系，通过 %2 条，未审核 %3 条</translation>
+        </message>
+        <message>
+            <source>and others</source>
+            <translation>等</translation>
+        </message>
+        <message>
+            <source>Not checked: %1</source>
+            <translation>未审核：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between reasons</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The narrative has no figures to check</source>
+            <translation>说明中没有可核对的数字</translation>
+        </message>
+        <message>
+            <source>Figures in the narrative: all %1 checked</source>
+            <translation>说明中的 %1 个数字都已核对</translation>
+        </message>
+        <message>
+            <source>Figures in the narrative: %1, %2 of them checked</source>
+            <translation>说明中有 %1 个数字，已核对 %2 个</translation>
+        </message>
+        <message>
+            <source>The others speak of what no table of this report says.</source>
+            <translation>其余数字所说的内容，报表中没有。</translation>
+        </message>
+        <message>
+            <source>Whether all of them together are rounding can be told when the errors are gone.</source>
+            <translation>改正错误之后，才能判断是否全部是尾差。</translation>
+        </message>
+    </context>
+    <context>
+        <name>juesuan::OverviewPage</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1 · %2年度</translation>
+        </message>
+        <message>
+            <source>amounts in %1</source>
+            <translation>金额单位：%1</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>open for editing</source>
+            <translation>可编辑</translation>
+        </message>
+        <message>
+            <source>read-only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>totals compute automatically</source>
+            <translation>合计自动运算</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
         </message>
     </context>
 </TS>

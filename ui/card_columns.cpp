@@ -10,7 +10,7 @@ namespace juesuan {
 
 namespace {
 
-constexpr int gap = 12;
+constexpr int cardGap = 12;
 constexpr int columnInLines = 27; // a column is at least that many line heights wide
 
 } // namespace
@@ -25,17 +25,17 @@ void CardColumns::setCards(const std::vector<QWidget*>& cards) {
 }
 
 void CardColumns::layOut() {
-    const int least = fontMetrics().height() * columnInLines, room = width() - gap; // a gap before the scroll bar as well
-    m_columns = std::max(1, (room + gap) / (least + gap));
+    const int least = fontMetrics().height() * columnInLines, room = contentsRect().width();
+    m_columns = std::max(1, (room + cardGap) / (least + cardGap));
     m_columns = std::min(m_columns, std::max(1, int(m_cards.size())));
-    const int column = (room - gap * (m_columns - 1)) / m_columns;
+    const int column = (room - cardGap * (m_columns - 1)) / m_columns;
     std::vector<int> bottoms(size_t(m_columns), 0);
     for (QWidget* card : m_cards) {
         const auto lowest = std::min_element(bottoms.begin(), bottoms.end());
-        const int x = int(lowest - bottoms.begin()) * (column + gap);
+        const int x = int(lowest - bottoms.begin()) * (column + cardGap);
         const int height = card->heightForWidth(column);
         card->setGeometry(x, *lowest, column, height);
-        *lowest += height + gap;
+        *lowest += height + cardGap;
     }
     setMinimumHeight(*std::max_element(bottoms.begin(), bottoms.end()));
 }

@@ -14,7 +14,7 @@ public:
 
     // In reading and tab order. Cards keep their parent; they give their height by heightForWidth().
     void setCards(const std::vector<QWidget*>& cards);
-    // Places the cards anew, e.g. after one has another height.
+    // Places the cards anew within the margins, e.g. after one has another height.
     void layOut();
     int columns() const { return m_columns; }
 

@@ -4,6 +4,7 @@
 #include "ui/card_columns.h"
 #include "ui/chart_card.h"
 #include "ui/chart_export.h"
+#include "ui/chart_navigation.h"
 
 #include <QAction>
 #include <QApplication>
@@ -45,6 +46,7 @@ ChartsPage::ChartsPage(QWidget* parent)
         connect(m_saveKinds.back(), &QAction::triggered, this, [this, kind] { askAndSaveAll(kind); });
     }
     m_saveAll->setMenu(menu);
+    m_columns->setContentsMargins(0, 0, margin, 0); // before the scroll bar
     m_scroll->setWidget(m_columns);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -170,25 +172,9 @@ void ChartsPage::copy() {
             return card->copyPicture();
 }
 
-// A subject has a page of its own; another figure is shown where it stands, be it in another year's report.
 void ChartsPage::activate(const ChartPoint& point) {
-    if (!m_editor)
-        return;
-    const qint64 own = m_editor->session().id();
-    if (!point.subject.isEmpty()) {
-        Q_EMIT pageWanted({own, PageKind::Subject, point.subject});
-        return;
-    }
-    if (point.cells.empty())
-        return;
-    const ChartCell cell = point.cells.front();
-    if (cell.year == m_editor->report().year) {
-        Q_EMIT cellWanted(cell.cell);
-        return;
-    }
-    for (const QPointer<ReportSession>& session : m_others)
-        if (session && session->report().year == cell.year)
-            return Q_EMIT pageWanted({session->id(), PageKind::Form, cell.cell.form});
+    if (m_editor)
+        followChartPoint(*this, m_editor->session(), m_others, point);
 }
 
 int ChartsPage::saveAll(const QString& folder, PictureKind kind) {

@@ -63,7 +63,8 @@ QString ComparisonModel::text(const ComparedRow& row, int column, bool exact) co
         const AmountUnit unit = measure == Measure::Count ? AmountUnit::Count : m_unit;
         if (!row.change)
             return {};
-        return exact ? formatAmount(Amount::ofFen(*row.change), unit, 2) : Words::fen(*row.change, unit);
+        const auto change = Amount::fromFen(*row.change);
+        return exact && change ? formatExact(*change, unit) : Words::fen(*row.change, unit);
     }
     switch (row.rateState) {
     case ComparedRow::Rate::Known: return percentText(row.rate);
@@ -119,16 +120,16 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     return section == changeColumn() ? tr("Change") : tr("Rate");
 }
 
-TextGrid ComparisonModel::grid() const {
+TextGrid ComparisonModel::grid(const std::vector<int>& order) const {
     TextGrid out;
     QStringList line;
     for (int column = 0; column < columnCount(); ++column)
         line << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     out.push_back(line);
-    for (const ComparedRow& row : m_rows) {
+    for (const int row : order) {
         line.clear();
         for (int column = 0; column < columnCount(); ++column)
-            line << text(row, column, true);
+            line << text(m_rows[size_t(row)], column, true);
         out.push_back(line);
     }
     return out;

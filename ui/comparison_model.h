@@ -12,7 +12,6 @@ namespace juesuan {
 class ComparisonModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    static constexpr int wordColumns = 2; // before the years
     enum Role { CellRefRole = Qt::UserRole + 1, SortRole, MarkRole };
 
     explicit ComparisonModel(QObject* parent = nullptr);
@@ -20,9 +19,11 @@ public:
     // `names` words the rows, and its session marks cells; null: empty.
     void setRows(std::vector<ComparedRow> rows, std::vector<int> years, const ReportSession* names);
     void setUnit(AmountUnit unit);
+    AmountUnit unit() const { return m_unit; }
+    const std::vector<int>& years() const { return m_years; }
     const std::vector<ComparedRow>& rows() const { return m_rows; }
-    // With headings; amounts without separators.
-    TextGrid grid() const;
+    // With headings, these rows in this order; amounts without separators.
+    TextGrid grid(const std::vector<int>& order) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

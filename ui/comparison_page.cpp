@@ -2,9 +2,9 @@
 #include "ui/comparison_page.h"
 
 #include "session/report_charts.h"
+#include "session/year_comparison.h"
 #include "ui/comparison_model.h"
 #include "ui/words.h"
-#include "writers/csv_writer.h"
 #include "writers/save_file.h"
 
 #include <QCheckBox>
@@ -21,19 +21,25 @@
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace juesuan {
 
+namespace {
+constexpr size_t mostYears = 10; // as buttons; the newest
+}
+
 ComparisonPage::ComparisonPage(QWidget* parent) : ReportPage(parent) {
-    m_first = new QComboBox(this);
+    m_yearsLabel = new QLabel(this);
+    m_yearBar = new QHBoxLayout;
+    m_yearBar->setSpacing(2);
     m_form = new QComboBox(this);
     m_form->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->setMinimumContentsLength(18);
-    m_between = new QCheckBox(this);
-    m_between->setChecked(true);
     m_changed = new QCheckBox(this);
     m_changed->setObjectName(QStringLiteral("changed"));
     m_largest = new QCheckBox(this);
@@ -55,7 +61,10 @@ ComparisonPage::ComparisonPage(QWidget* parent) : ReportPage(parent) {
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
     auto* bar = new QHBoxLayout;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_first, m_form, m_between, m_changed, m_largest})
+    bar->addWidget(m_yearsLabel);
+    bar->addLayout(m_yearBar);
+    bar->addSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_form, m_changed, m_largest})
         bar->addWidget(widget);
     bar->addStretch(1);
     bar->addWidget(m_save);
@@ -65,9 +74,8 @@ ComparisonPage::ComparisonPage(QWidget* parent) : ReportPage(parent) {
     box->addWidget(m_table, 1);
     box->addWidget(m_note);
     setFocusProxy(m_table);
-    for (QComboBox* combo : {m_first, m_form})
-        connect(combo, &QComboBox::currentIndexChanged, this, &ComparisonPage::rebuild);
-    for (QCheckBox* check : {m_between, m_changed, m_largest})
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ComparisonPage::rebuild);
+    for (QCheckBox* check : {m_changed, m_largest})
         connect(check, &QCheckBox::toggled, this, &ComparisonPage::rebuild);
     connect(m_save, &QPushButton::clicked, this, &ComparisonPage::saveAs);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -100,25 +108,68 @@ void ComparisonPage::setUnit(AmountUnit unit) { m_model->setUnit(unit); }
 
 void ComparisonPage::fill() {
     {
-        const QSignalBlocker quietYears(m_first), quietForms(m_form);
+        const QSignalBlocker quiet(m_form);
         const QVariant form = m_form->currentData();
-        m_first->clear();
         m_form->clear();
         if (m_editor) {
-            const int year = m_editor->report().year;
-            std::set<int, std::greater<>> years{year - 1}; // 上年决算数 may know it even where the book does not
-            for (const ReportSession* other : m_others)
-                if (other->report().year < year)
-                    years.insert(other->report().year);
-            for (const int earlier : years)
-                m_first->addItem(tr("%1 and %2").arg(earlier).arg(year), earlier);
             m_form->addItem(tr("All published tables"), QString());
             for (const FormDefinition& definition : m_editor->report().formSet().forms())
                 m_form->addItem(Words::form(definition), definition.id);
             m_form->setCurrentIndex(qMax(0, m_form->findData(form)));
         }
     }
+    makeYearButtons();
     rebuild();
+}
+
+// The years chosen before stay chosen; at first this year and the one before it.
+void ComparisonPage::makeYearButtons() {
+    std::set<int> years;
+    if (m_editor) {
+        const int year = m_editor->report().year;
+        years = {year - 1, year}; // 上年决算数 may know last year even where the book does not
+        for (const ReportSession* other : m_others)
+            years.insert(other->report().year);
+    }
+    while (years.size() > mostYears)
+        years.erase(years.begin());
+    const std::vector<int> before = chosenYears();
+    const bool same = m_years.size() == years.size() &&
+                      std::equal(years.begin(), years.end(), m_years.begin(), [](int year, QToolButton* b) { return b->text().toInt() == year; });
+    if (same)
+        return;
+    for (QToolButton* button : m_years)
+        button->deleteLater();
+    m_years.clear();
+    for (const int year : years) {
+        auto* button = new QToolButton(this);
+        button->setText(QString::number(year));
+        button->setAccessibleName(tr("Year %1").arg(year));
+        button->setCheckable(true);
+        const bool fresh = before.size() < 2 || std::none_of(before.begin(), before.end(), [&](int one) { return years.count(one) > 0; });
+        button->setChecked(fresh ? year == m_editor->report().year || year == m_editor->report().year - 1
+                                 : std::find(before.begin(), before.end(), year) != before.end());
+        connect(button, &QToolButton::clicked, this, [this, button] { yearToggled(button); });
+        m_yearBar->addWidget(button);
+        m_years.push_back(button);
+    }
+    if (chosenYears().size() < 2)
+        for (auto at = m_years.rbegin(); at != m_years.rend() && at - m_years.rbegin() < 2; ++at)
+            (*at)->setChecked(true);
+}
+
+void ComparisonPage::yearToggled(QToolButton* button) {
+    if (chosenYears().size() < 2) // nothing to compare with
+        button->setChecked(true);
+    rebuild();
+}
+
+std::vector<int> ComparisonPage::chosenYears() const {
+    std::vector<int> out;
+    for (const QToolButton* button : m_years)
+        if (button->isChecked())
+            out.push_back(button->text().toInt());
+    return out;
 }
 
 void ComparisonPage::rebuild() {
@@ -126,28 +177,13 @@ void ComparisonPage::rebuild() {
         m_model->setRows({}, {}, nullptr);
         return;
     }
-    const int last = m_editor->report().year, first = m_first->currentData().toInt();
-    std::vector<int> years;
-    std::vector<const Report*> reports;
-    for (int year = first; year <= last; ++year) {
-        const Report* report = year == last ? &m_editor->report() : nullptr;
-        for (const ReportSession* other : m_others)
-            if (other->report().year == year)
-                report = &other->report();
-        if (year != first && year != last && (!m_between->isChecked() || !report))
-            continue;
-        years.push_back(year);
-        reports.push_back(report);
-    }
-    auto rows = compareYears(reports, years, m_form->currentData().toString(),
-                             m_largest->isChecked() ? ComparisonOrder::LargestChange : ComparisonOrder::AsPrinted,
-                             [this](const Report& next, const CellRef& cell) {
-                                 return &next == &m_editor->report() ? m_editor->session().toldOfLastYear(cell) : CellValue::blank();
-                             });
+    std::vector<const ReportSession*> sessions(m_others.begin(), m_others.end());
+    sessions.push_back(&m_editor->session());
+    auto [years, rows] = compareReports(sessions, chosenYears(), m_form->currentData().toString(),
+                                        m_largest->isChecked() ? ComparisonOrder::LargestChange : ComparisonOrder::AsPrinted);
     if (m_changed->isChecked())
-        rows.erase(std::remove_if(rows.begin(), rows.end(), [](const ComparedRow& row) { return !row.change || *row.change == 0; }), rows.end());
+        std::erase_if(rows, [](const ComparedRow& row) { return row.change.value_or(0) == 0; });
     m_model->setRows(std::move(rows), years, &m_editor->session());
-    m_between->setVisible(last - first > 1);
     const int digit = fontMetrics().horizontalAdvance(QChar(u'0'));
     m_table->setColumnWidth(0, digit * 12);
     for (int column = 2; column < m_model->columnCount(); ++column)
@@ -160,21 +196,24 @@ void ComparisonPage::rebuild() {
                                  : tr("The relations between the years hold. – : the year does not print this row. * : from the next year's table of last year's figures."));
 }
 
+std::vector<int> ComparisonPage::shownOrder() const {
+    std::vector<int> out;
+    for (int row = 0; row < m_sorted->rowCount(); ++row)
+        out.push_back(m_sorted->mapToSource(m_sorted->index(row, 0)).row());
+    return out;
+}
+
 void ComparisonPage::copy() {
-    QGuiApplication::clipboard()->setMimeData(mimeFromGrid(gridOf(m_model->grid())));
+    QGuiApplication::clipboard()->setMimeData(mimeFromGrid(gridOf(m_model->grid(shownOrder()))));
 }
 
 Result<void> ComparisonPage::save(const QString& path) const {
-    QByteArray csv("\xEF\xBB\xBF"); // Excel reads UTF-8 only with its mark
-    bool heading = true;
-    for (const QStringList& line : m_model->grid()) {
-        QStringList fields;
-        for (const QString& field : line) // figures stay figures, words are quoted and defused
-            fields << (heading || fields.size() < ComparisonModel::wordColumns ? csvText(field) : field);
-        heading = false;
-        csv += fields.join(QChar(u',')).toUtf8() + "\r\n";
-    }
-    return saveFile(path, csv);
+    if (!m_editor)
+        return {};
+    YearComparison shown{m_model->years(), {}};
+    for (const int row : shownOrder())
+        shown.rows.push_back(m_model->rows()[size_t(row)]);
+    return saveFile(path, comparisonToCsv(shown, m_editor->report(), m_model->unit()));
 }
 
 void ComparisonPage::saveAs() {
@@ -189,9 +228,8 @@ void ComparisonPage::saveAs() {
 }
 
 void ComparisonPage::retranslate() {
-    m_first->setAccessibleName(tr("Years"));
+    m_yearsLabel->setText(tr("Years"));
     m_form->setAccessibleName(tr("Table"));
-    m_between->setText(tr("Years between"));
     m_changed->setText(tr("Only what changed"));
     m_largest->setText(tr("Largest change first"));
     m_save->setText(tr("Save as CSV…"));

@@ -5,10 +5,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
+class QToolButton;
 
 namespace juesuan {
 
@@ -24,7 +26,9 @@ public:
     void copy() override;
     ComparisonModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
-    // Writes what is shown; FileWriteFailed and its like.
+    // A button for each year that can be compared; at least two are down.
+    const std::vector<QToolButton*>& yearButtons() const { return m_years; }
+    // Writes what is shown, in its order; FileWriteFailed and its like.
     Result<void> save(const QString& path) const;
 
 protected:
@@ -34,11 +38,16 @@ private:
     void retranslate();
     void fill();
     void rebuild();
+    void makeYearButtons();
+    void yearToggled(QToolButton* button);
+    std::vector<int> chosenYears() const;
+    std::vector<int> shownOrder() const; // rows of the model
     void saveAs();
 
-    QComboBox* m_first;
+    QLabel* m_yearsLabel;
+    QHBoxLayout* m_yearBar;
+    std::vector<QToolButton*> m_years; // oldest first
     QComboBox* m_form;
-    QCheckBox* m_between;  // the years between, too
     QCheckBox* m_changed;
     QCheckBox* m_largest;
     QPushButton* m_save;

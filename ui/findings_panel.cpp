@@ -176,6 +176,14 @@ void FindingsPanel::step(int direction) {
     jumpTo(shown[size_t(next)]);
 }
 
+void FindingsPanel::showSeverity(int severity) {
+    m_search->clear();
+    m_severity->setCurrentIndex(severity < 0 ? 0 : qMax(0, m_severity->findData(severity)));
+    if (const auto shown = shownFindings(); !shown.empty())
+        m_tree->setCurrentIndex(shown.front());
+    m_tree->setFocus();
+}
+
 void FindingsPanel::acceptCurrent() {
     const Finding* current = currentFinding();
     if (!current || !m_editor || current->severity != Severity::Warning)

@@ -26,6 +26,8 @@ public:
     // The next (+1) or previous (−1) finding shown, round the end; jumps to it.
     void step(int direction);
     void acceptCurrent();
+    // Shows those of one Severity (-1: all), the first of them chosen, and takes the focus.
+    void showSeverity(int severity);
     QTreeView* tree() const { return m_tree; }
     FindingsModel* findingsModel() const { return m_model; }
     QString summary() const;

@@ -3,6 +3,7 @@
 
 #include "analysis/subject_view.h"
 #include "session/messages.h"
+#include "session/resources.h"
 #include "ui/cell_panel.h"
 #include "ui/find_panel.h"
 #include "ui/findings_panel.h"
@@ -177,6 +178,11 @@ ReportPage* MainWindow::reportPage(PageKind kind) {
     page->setUnit(settings::amountUnit());
     connect(page, &ReportPage::pageWanted, this, &MainWindow::showPage);
     connect(page, &ReportPage::cellWanted, this, &MainWindow::showCell);
+    connect(page, &ReportPage::findingsWanted, this, &MainWindow::showFindings);
+    connect(page, &ReportPage::sealWanted, this, [this] {
+        if (m_actions->seal->isEnabled())
+            sealOrUnseal();
+    });
     connect(page, &ReportPage::problem, this, &MainWindow::showProblem);
     connect(page, &ReportPage::backWanted, this, [this] { travel(true); });
     return page;
@@ -284,9 +290,10 @@ void MainWindow::travel(bool back) {
 
 void MainWindow::showSubject() {
     const CellRef cell = m_page.kind == PageKind::Form && m_formPage ? m_formPage->view()->currentCell() : CellRef();
-    const auto key = m_editor && !cell.row.isEmpty() ? subjectKeyOf(m_editor->report(), cell.form, cell.row) : std::nullopt;
-    if (key)
-        showPage({m_page.report, PageKind::Subject, *key});
+    const auto meanings = subjectMeanings();
+    const auto subject = m_editor && meanings && !cell.row.isEmpty() ? subjectOf(m_editor->report(), *meanings, cell) : std::nullopt;
+    if (subject)
+        showPage({m_page.report, PageKind::Subject, subjectKey(*subject)});
     else
         statusBar()->showMessage(tr("This row belongs to no subject."), 4000);
 }
@@ -301,6 +308,14 @@ bool MainWindow::eventFilter(QObject* object, QEvent* event) {
         }
     }
     return QMainWindow::eventFilter(object, event);
+}
+
+void MainWindow::showFindings(int severity) {
+    if (!m_findings)
+        return;
+    m_findingsDock->show();
+    m_findingsDock->raise();
+    m_findings->showSeverity(severity);
 }
 
 void MainWindow::showCell(const CellRef& cell) {

@@ -83,6 +83,7 @@ private:
     QWidget* paneOfPage() const; // of the current page: what takes the focus
     PageVisit here() const;
     void travel(bool back);
+    void showFindings(int severity);
     void showSubject(); // of the current cell
     // main_window_actions.cpp
     void makeActions();

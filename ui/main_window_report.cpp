@@ -1,8 +1,10 @@
 // What is done to a report as a whole: 公式运算 and 封存.
 #include "ui/main_window.h"
 
+#include "analysis/edition_changes.h"
 #include "session/messages.h"
 #include "session/resources.h"
+#include "ui/edition_words.h"
 #include "ui/form_page.h"
 #include "ui/language.h"
 #include "ui/override_dialog.h"
@@ -107,12 +109,14 @@ void MainWindow::addNextYear() {
         return;
     const Report& report = m_editor->report();
     const auto formSet = newestFormSet(report.formSet().edition(), report.year + 1);
-    const bool same = !formSet || (*formSet)->edition() == report.formSet().edition();
     const QString carried = tr("Taken over: the unit, the subject rows, the profile, the glossary and the indicators; closing "
                                "balances become opening balances, and this year's figures become last year's. Everything else "
                                "is blank, and totals compute.");
-    const QString edition = same ? tr("No newer edition of the tables is known, so the tables stay as they are.")
-                                 : tr("The tables are those of the edition %1.").arg((*formSet)->title().in(englishUi()));
+    const FormSet& next = formSet ? **formSet : report.formSet();
+    std::vector<EditionChange> changes = editionChanges(report.formSet(), next);
+    for (EditionChange& change : subjectChanges(report, m_book->catalogue(), report.year + 1))
+        changes.push_back(std::move(change));
+    const QString edition = EditionWords::summary(report.formSet(), next, changes);
     QMessageBox box(QMessageBox::Question, tr("New year"), tr("Begin %1 from the report of %2?").arg(report.year + 1).arg(report.year),
                     QMessageBox::Cancel, this);
     box.setInformativeText(carried + QStringLiteral("\n\n") + edition);
@@ -124,7 +128,7 @@ void MainWindow::addNextYear() {
     const auto added = m_book->addYear(m_editor->session().id());
     if (!added)
         return showProblem(added.problem());
-    showPage({(*added)->id(), PageKind::Form, QStringLiteral("01")});
+    showPage({(*added)->id(), PageKind::Overview, {}});
 }
 
 } // namespace juesuan

@@ -79,9 +79,17 @@ Navigator::Navigator(NavigatorModel* model, QWidget* parent) : QTreeView(parent)
     connect(model, &QAbstractItemModel::modelReset, this, &Navigator::openAsFits);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         const QVariant page = current.data(NavigatorModel::PageRole);
-        if (!m_choosing && page.isValid())
+        if (!m_choosing && page.isValid() && !current.data(NavigatorModel::GroupRole).toBool())
             Q_EMIT pageChosen(page.value<PageId>());
     });
+    // A year shows its overview when it is meant, not when the arrow keys only pass it.
+    // The current page may stand for one below it (a subject): a click goes back to it.
+    const auto open = [this](const QModelIndex& index) {
+        if (const QVariant page = index.data(NavigatorModel::PageRole); page.isValid())
+            Q_EMIT pageChosen(page.value<PageId>());
+    };
+    connect(this, &QTreeView::clicked, this, open);
+    connect(this, &QTreeView::activated, this, open);
 }
 
 void Navigator::openAsFits() {

@@ -58,7 +58,7 @@ void NavigatorModel::build() {
 
 void NavigatorModel::addPages(int year, const BookReport& report) {
     const auto page = [&](PageKind kind) { add(year, Kind::Page, {report.id, kind, {}}); };
-    // Overview goes here
+    page(PageKind::Overview);
     page(PageKind::Profile);
     const FormSetPtr formSet = m_formSets.value(report.id);
     std::vector<QString> supplements;
@@ -105,6 +105,8 @@ void NavigatorModel::setCounts(const ReportSession& session) {
 }
 
 QModelIndex NavigatorModel::indexOf(const PageId& page) const {
+    if (page.kind == PageKind::Subject) // stands below the tree of all subjects
+        return indexOf({page.report, PageKind::Subjects, {}});
     for (size_t i = 0; i < m_nodes.size(); ++i)
         if (m_nodes[i].kind == Kind::Page && m_nodes[i].page == page)
             return createIndex(m_nodes[i].row, 0, quintptr(i));
@@ -158,7 +160,10 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return node.badge > 0 ? tr("%1, %2 findings").arg(form ? Words::form(*form) : titleOf(node)).arg(node.badge)
                               : (form ? Words::form(*form) : titleOf(node));
-    case PageRole: return node.kind == Kind::Page ? QVariant::fromValue(node.page) : QVariant();
+    case PageRole:
+        if (node.kind == Kind::Year)
+            return QVariant::fromValue(PageId{node.page.report, PageKind::Overview, {}});
+        return node.kind == Kind::Page ? QVariant::fromValue(node.page) : QVariant();
     case NumberRole: return form ? (form->number.isEmpty() ? form->id : form->number) : QString();
     case BadgeRole: return node.badge;
     case BadgeMarkRole: return int(node.mark);

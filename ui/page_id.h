@@ -14,7 +14,7 @@ enum class PageKind { None, Profile, Form, Narrative, Evaluations, Glossary, Unr
 struct PageId {
     qint64 report = 0;
     PageKind kind = PageKind::None;
-    QString form; // of PageKind::Form: its id; of PageKind::Subject: "functional:2010301" or "economic:30101"
+    QString form; // of PageKind::Form: its id; of PageKind::Subject: subjectKey(), e.g. "functional:2010301@03/项目支出"
 
     bool isValid() const { return kind != PageKind::None; }
     friend bool operator==(const PageId& a, const PageId& b) {

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void pageWanted(const juesuan::PageId& page);
     void cellWanted(const juesuan::CellRef& cell); // of the shown report
     void backWanted(); // Backspace
+    void findingsWanted(int severity); // of Severity; -1: all
+    void sealWanted();
     void problem(const juesuan::Problem& problem);
 
 protected:

@@ -12,9 +12,9 @@ namespace juesuan {
 
 namespace {
 
-QString escapedHtml(const QString& text) { return text.toHtmlEscaped(); }
+QString htmlText(const QString& text) { return text.toHtmlEscaped(); }
 QString link(const QString& to, const QString& text) {
-    return QStringLiteral("<a href=\"%1\" style='text-decoration:none'>%2</a>").arg(to, escapedHtml(text));
+    return QStringLiteral("<a href=\"%1\" style='text-decoration:none'>%2</a>").arg(to, htmlText(text));
 }
 
 } // namespace
@@ -25,8 +25,8 @@ QString percentText(qint64 hundredths) {
         .arg(size % 100, 2, 10, QChar(u'0'));
 }
 
-SubjectHtml::SubjectHtml(const ReportSession& session, const SubjectView& view, AmountUnit unit, const QPalette& palette)
-    : m_session(session), m_report(session.report()), m_view(view), m_unit(unit), m_palette(palette) {}
+SubjectHtml::SubjectHtml(const ReportSession& session, const SubjectView& view, AmountUnit unit, const QPalette& palette, QSize chart)
+    : m_session(session), m_report(session.report()), m_view(view), m_unit(unit), m_palette(palette), m_chart(chart) {}
 
 QString SubjectHtml::cellLink(const CellRef& cell) {
     return QStringLiteral("cell:") + QString::fromLatin1(QUrl::toPercentEncoding(cell.form) + '/' + QUrl::toPercentEncoding(cell.row) +
@@ -44,7 +44,7 @@ CellRef SubjectHtml::cellOf(const QUrl& url) {
 }
 
 QString SubjectHtml::heading(const QString& text) const {
-    return QStringLiteral("<h3 style='margin:18px 0 6px 0'>%1</h3>").arg(escapedHtml(text));
+    return QStringLiteral("<h3 style='margin:18px 0 6px 0'>%1</h3>").arg(htmlText(text));
 }
 
 QString SubjectHtml::tableStart() const {
@@ -56,7 +56,7 @@ QString SubjectHtml::tableStart() const {
 QString SubjectHtml::headRow(const QStringList& cells) const {
     QString out = QStringLiteral("<tr bgcolor='%1'>").arg(headerColor(m_palette).name());
     for (const QString& text : cells)
-        out += QStringLiteral("<th>%1</th>").arg(escapedHtml(text));
+        out += QStringLiteral("<th>%1</th>").arg(htmlText(text));
     return out + QStringLiteral("</tr>");
 }
 
@@ -64,9 +64,19 @@ QString SubjectHtml::figure(const CellRef& cell, const CellValue& value) const {
     return link(cellLink(cell), value.isUnread() ? tr("not read") : Words::figure(value, Measure::Money, m_unit));
 }
 
-QString SubjectHtml::subjectLink(const SubjectName& subject, bool withCode) const {
-    return link(QStringLiteral("subject:") + subjectKey(m_view.kind, subject.code),
-                withCode ? subject.code + QStringLiteral("  ") + subject.name : subject.name);
+QString SubjectHtml::subjectLink(const SubjectName& subject) const {
+    const SubjectAddress to = m_view.address.withCode(subject.code);
+    return link(QStringLiteral("subject:") + subjectKey(to), to.isTotal() ? subject.name : subject.code + QStringLiteral("  ") + subject.name);
+}
+
+QString SubjectHtml::columnLink(const CellRef& cell) const {
+    const QString words = Words::column(m_report, cell);
+    if (m_view.amountCell == cell)
+        return QStringLiteral("<b>%1</b>").arg(htmlText(words));
+    const FormDefinition* form = m_report.formSet().form(cell.form);
+    if (!form || !form->subjects)
+        return htmlText(words);
+    return link(QStringLiteral("subject:") + subjectKey({m_view.address.kind, m_view.address.code, cell.form, cell.column}), words);
 }
 
 QString SubjectHtml::bar(qint64 share, int width) const {
@@ -82,17 +92,18 @@ QString SubjectHtml::head() const {
         path << subjectLink(m_view.path[i]);
     QString out = QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
                       .arg((QStringList{link(QStringLiteral("subjects:"), tr("All subjects"))} + path).join(QStringLiteral(" › ")));
-    out += QStringLiteral("<h2 style='margin:0'>%1 %2</h2>").arg(m_view.subject.code, escapedHtml(m_view.subject.name));
+    const QString code = m_view.address.isTotal() ? QString() : m_view.subject.code + QChar(u' ');
+    out += QStringLiteral("<h2 style='margin:0'>%1%2</h2>").arg(code, htmlText(m_view.subject.name));
     if (!m_view.known)
-        return out + QStringLiteral("<p>%1</p>").arg(escapedHtml(tr("Neither this report nor the catalogue has this subject.")));
+        return out + QStringLiteral("<p>%1</p>").arg(htmlText(tr("Neither this report nor the catalogue has this subject.")));
     if (!m_view.amountCell)
         return out + QStringLiteral("<p style='color:%2'>%1</p>")
-                         .arg(escapedHtml(tr("No table of this report prints this subject.")), mutedColor(m_palette).name());
+                         .arg(htmlText(tr("No table of this report prints this subject.")), mutedColor(m_palette).name());
     QString words = QStringLiteral("<span style='font-size:x-large'>%1</span> %2 &nbsp; <span style='color:%4'>%3</span>")
-                        .arg(m_view.amount.isBlank() ? escapedHtml(tr("blank")) : figure(*m_view.amountCell, m_view.amount),
-                             escapedHtml(Words::unit(m_unit)), escapedHtml(Words::cell(m_report, *m_view.amountCell)), mutedColor(m_palette).name());
+                        .arg(m_view.amount.isBlank() ? htmlText(tr("blank")) : figure(*m_view.amountCell, m_view.amount),
+                             htmlText(Words::unit(m_unit)), htmlText(Words::cell(m_report, *m_view.amountCell)), mutedColor(m_palette).name());
     if (m_view.shareOfParent)
-        words += QStringLiteral("<br>") + escapedHtml(tr("%1 of the subject above it").arg(percentText(*m_view.shareOfParent)));
+        words += QStringLiteral("<br>") + htmlText(tr("%1 of the subject above it").arg(percentText(*m_view.shareOfParent)));
     return out + QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(words);
 }
 
@@ -128,20 +139,27 @@ QString SubjectHtml::children() const {
         out += QStringLiteral("</table>");
     }
     return out + QStringLiteral("<p style='margin:4px 0; color:%2'>%1</p>")
-                     .arg(escapedHtml(addUpWords()), (mark == CellMark::None ? mutedColor(m_palette) : markColor(mark, m_palette)).name());
+                     .arg(htmlText(addUpWords()), (mark == CellMark::None ? mutedColor(m_palette) : markColor(mark, m_palette)).name());
 }
 
+// One line per table, its amounts side by side under the names of their columns.
 QString SubjectHtml::places() const {
     if (m_view.places.empty())
         return {};
-    QString out = heading(tr("Where it stands")) + tableStart() + headRow({tr("Table"), tr("Column"), tr("Amount")});
-    QString last;
+    std::vector<std::pair<QString, QStringList>> lines; // the table, cells of HTML
+    qsizetype widest = 0;
     for (const SubjectPlace& place : m_view.places) {
-        const FormDefinition* form = m_report.formSet().form(place.cell.form);
-        const QString name = form && form->id != last ? Words::form(*form) : QString();
-        last = place.cell.form;
-        out += QStringLiteral("<tr><td>%1</td><td>%2</td><td align='right'>%3</td></tr>")
-                   .arg(escapedHtml(name), escapedHtml(Words::column(m_report, place.cell)), figure(place.cell, place.value));
+        if (lines.empty() || lines.back().first != place.cell.form)
+            lines.push_back({place.cell.form, {}});
+        lines.back().second << QStringLiteral("<td align='right'><small>%1</small><br>%2</td>").arg(columnLink(place.cell), figure(place.cell, place.value));
+        widest = qMax(widest, lines.back().second.size());
+    }
+    QString out = heading(tr("Where it stands")) + tableStart();
+    for (auto& [id, cells] : lines) {
+        const FormDefinition* form = m_report.formSet().form(id);
+        if (cells.size() < widest) // the rest of the line as one cell: no grid of empty ones
+            cells << QStringLiteral("<td colspan='%1'></td>").arg(widest - cells.size());
+        out += QStringLiteral("<tr><td valign='middle'>%1</td>%2</tr>").arg(htmlText(form ? Words::form(*form) : id), cells.join(QString()));
     }
     return out + QStringLiteral("</table>");
 }
@@ -158,21 +176,29 @@ QString SubjectHtml::rules() const {
             const CellMark mark = rule.status == Checker::Status::Broken ? CellMark::Error : CellMark::Rounding;
             rows += QStringLiteral("<tr><td style='color:%1' width='80'>%2</td><td>%3</td></tr>")
                         .arg((good ? goodColor(m_palette) : markColor(mark, m_palette)).name(),
-                             escapedHtml(Words::ruleStatus(rule.status)), escapedHtml(rule.formula));
+                             htmlText(Words::ruleStatus(rule.status)), htmlText(rule.formula));
         }
     return rows.isEmpty() ? QString() : heading(tr("Relations between these amounts")) + tableStart() + rows + QStringLiteral("</table>");
 }
 
 QString SubjectHtml::completion() const {
-    QString rows;
+    QHash<QString, qint64> whole; // by form
     for (const SubjectPlace& place : m_view.split)
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>").arg(escapedHtml(Words::cell(m_report, place.cell)), figure(place.cell, place.value));
+        whole[place.cell.form] += place.value.amount.fen();
+    QString rows;
+    for (const SubjectPlace& place : m_view.split) {
+        const FormDefinition* form = m_report.formSet().form(place.cell.form);
+        const auto share = place.value.isFigure() ? shareOf(place.value.amount.fen(), whole.value(place.cell.form)) : std::nullopt;
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td></tr>")
+                    .arg(htmlText((form ? form->number : place.cell.form) + QStringLiteral(" · ") + Words::column(m_report, place.cell)),
+                         figure(place.cell, place.value), share ? percentText(*share) : QString());
+    }
     if (m_view.budget && m_view.actual && m_view.budget->value.isFigure()) {
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>")
-                    .arg(escapedHtml(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>")
-                    .arg(escapedHtml(tr("Completion of the initial budget")),
-                         m_view.completion ? percentText(*m_view.completion) : escapedHtml(tr("no rate: the budget is 0 or the amount blank")));
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td></td></tr>")
+                    .arg(htmlText(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td></tr>")
+                    .arg(htmlText(tr("Completion of the initial budget")), figure(m_view.actual->cell, m_view.actual->value),
+                         m_view.completion ? percentText(*m_view.completion) : htmlText(tr("no rate: the budget is 0 or the amount blank")));
     }
     return rows.isEmpty() ? QString() : heading(tr("Basic and project expenditure, budget")) + tableStart() + rows + QStringLiteral("</table>");
 }
@@ -183,15 +209,20 @@ QString SubjectHtml::years() const {
     qint64 largest = 1;
     for (const SubjectYear& year : m_view.years)
         largest = qMax(largest, std::abs(year.amount.amount.fen()));
-    QString out = heading(tr("Over the years")) + tableStart() + headRow({tr("Year"), tr("Amount"), QString(), tr("Change"), tr("Rate")});
+    QString out = heading(tr("Over the years"));
+    if (!m_chart.isEmpty())
+        out += QStringLiteral("<p style='margin:0 0 8px 0'><a href='page:comparison'><img src='picture:years' width='%1' height='%2'></a></p>")
+                   .arg(m_chart.width()).arg(m_chart.height());
+    out += tableStart() + headRow({tr("Year"), tr("Amount"), QString(), tr("Change"), tr("Rate")});
     const SubjectYear* before = nullptr;
     for (const SubjectYear& year : m_view.years) {
         const bool known = year.amount.isFigure(), base = before && before->amount.isFigure();
         const qint64 change = known && base ? year.amount.amount.fen() - before->amount.amount.fen() : 0;
         const auto rate = known && base ? shareOf(change, std::abs(before->amount.amount.fen())) : std::nullopt;
+        const QString word = QString::number(year.year);
         out += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td width='210'>%3</td><td align='right'>%4</td><td align='right'>%5</td></tr>")
-                   .arg(year.year)
-                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : escapedHtml(tr("blank")),
+                   .arg(year.year == m_report.year ? word : link(QStringLiteral("year:") + word, word))
+                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : htmlText(tr("blank")),
                         known ? bar(shareOf(std::abs(year.amount.amount.fen()), largest).value_or(0), 200) : QString(),
                         known && base ? Words::fen(change, m_unit) : QString(), rate ? percentText(*rate) : QString());
         before = &year;
@@ -206,7 +237,7 @@ QString SubjectHtml::mentions() const {
     for (const SubjectMention& mention : m_view.mentions) {
         const Section& section = m_report.narrative.sections[size_t(mention.section)];
         out += QStringLiteral("<p style='margin:2px 0 6px 0'>%1<br>%2</p>")
-                   .arg(link(QStringLiteral("page:narrative"), section.number + section.title), escapedHtml(mention.quote));
+                   .arg(link(QStringLiteral("page:narrative"), section.number + section.title), htmlText(mention.quote));
     }
     return out;
 }

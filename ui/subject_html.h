@@ -1,4 +1,5 @@
-// One subject's page as HTML with links: "subject:KEY", "cell:FORM/ROW/COLUMN", "page:narrative".
+// One subject's page as HTML with links: "subject:KEY", "cell:FORM/ROW/COLUMN", "year:YEAR", "page:narrative",
+// "page:comparison"; the picture of its years is "picture:years".
 #pragma once
 
 #include "analysis/subject_view.h"
@@ -13,7 +14,8 @@ namespace juesuan {
 class SubjectHtml {
     Q_DECLARE_TR_FUNCTIONS(SubjectHtml)
 public:
-    SubjectHtml(const ReportSession& session, const SubjectView& view, AmountUnit unit, const QPalette& palette);
+    // chart: size in pixels of the picture of its years; empty: there is none.
+    SubjectHtml(const ReportSession& session, const SubjectView& view, AmountUnit unit, const QPalette& palette, QSize chart);
 
     QString page() const;
 
@@ -34,7 +36,8 @@ private:
     QString tableStart() const;
     QString headRow(const QStringList& cells) const;
     QString figure(const CellRef& cell, const CellValue& value) const; // a linked amount
-    QString subjectLink(const SubjectName& subject, bool withCode = true) const;
+    QString subjectLink(const SubjectName& subject) const;
+    QString columnLink(const CellRef& cell) const; // the same subject, looked at in that column
     QString bar(qint64 share, int width) const;
 
     const ReportSession& m_session;
@@ -42,6 +45,7 @@ private:
     const SubjectView& m_view;
     AmountUnit m_unit;
     QPalette m_palette;
+    QSize m_chart;
 };
 
 // "12.34%" of 0.01 %.

@@ -3,10 +3,14 @@
 
 #include "session/report_charts.h"
 #include "session/resources.h"
+#include "ui/chart_picture.h"
 #include "ui/subject_html.h"
 #include "ui/words.h"
 
+#include <QFontInfo>
+#include <QImage>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -14,6 +18,10 @@
 #include <QVBoxLayout>
 
 namespace juesuan {
+
+namespace {
+constexpr int pictureInLines = 38; // of text, wide
+}
 
 SubjectPage::SubjectPage(QWidget* parent) : ReportPage(parent), m_browser(new QTextBrowser(this)) {
     m_browser->setFrameShape(QFrame::NoFrame);
@@ -71,10 +79,9 @@ void SubjectPage::setUnit(AmountUnit unit) {
 void SubjectPage::copy() { m_browser->copy(); }
 
 void SubjectPage::refresh() {
-    SubjectKind kind;
-    QString code;
+    const auto address = parseSubjectKey(m_page.form);
     const auto meanings = subjectMeanings();
-    if (!m_editor || !m_book || !meanings || !parseSubjectKey(m_page.form, kind, code)) {
+    if (!m_editor || !m_book || !meanings || !address) {
         m_view = {};
         m_browser->clear();
         return;
@@ -82,16 +89,38 @@ void SubjectPage::refresh() {
     std::vector<const Report*> others;
     for (const ReportSession* other : otherYears(*m_book, m_editor->session()))
         others.push_back(&other->report());
-    m_view = subjectView(m_editor->report(), others, m_book->catalogue(), *meanings, kind, code);
+    const ReportSession& session = m_editor->session();
+    m_view = subjectView(session.report(), others, m_book->catalogue(), *meanings, *address,
+                         [&session](const CellRef& total) { return session.partsOf(total); });
     const int place = m_browser->verticalScrollBar()->value();
-    m_browser->setHtml(SubjectHtml(m_editor->session(), m_view, m_unit, palette()).page());
-    m_browser->setAccessibleName(Words::page(PageKind::Subject) + QChar(u' ') + code + QChar(u' ') + m_view.subject.name);
+    const QImage picture = yearsPicture(*meanings, others);
+    const QSize size = picture.size() / picture.devicePixelRatio();
+    m_browser->document()->clear();
+    m_browser->document()->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("picture:years")), picture);
+    m_browser->setHtml(SubjectHtml(session, m_view, m_unit, palette(), size).page());
+    m_browser->setAccessibleName(Words::page(PageKind::Subject) + QChar(u' ') + address->code + QChar(u' ') + m_view.subject.name);
     placeColumn();
     m_browser->verticalScrollBar()->setValue(place);
 }
 
+// The same picture as in the gallery, in the page's colours.
+QImage SubjectPage::yearsPicture(const SubjectMeanings& meanings, const std::vector<const Report*>& others) const {
+    const auto charts = chartSetFor(m_editor->report().formSet().edition());
+    const auto chart = charts ? subjectChart(m_view, meanings, **charts, m_editor->report(), others) : std::nullopt;
+    if (!chart || chart->data.empty())
+        return {};
+    const ChartPicture picture(chart->data, m_unit, ChartStyle::onScreen(palette(), QFontInfo(font()).pixelSize()),
+                               fontMetrics().height() * pictureInLines);
+    QImage out((picture.size() * devicePixelRatioF()).toSize(), QImage::Format_ARGB32_Premultiplied);
+    out.setDevicePixelRatio(devicePixelRatioF());
+    out.fill(palette().color(QPalette::Base));
+    QPainter painter(&out);
+    picture.paint(painter);
+    return out;
+}
+
 void SubjectPage::want(const QString& code) {
-    Q_EMIT pageWanted({m_page.report, PageKind::Subject, subjectKey(m_view.kind, code)});
+    Q_EMIT pageWanted({m_page.report, PageKind::Subject, subjectKey(m_view.address.withCode(code))});
 }
 
 void SubjectPage::goUp() {
@@ -113,8 +142,12 @@ void SubjectPage::follow(const QUrl& link) {
         Q_EMIT pageWanted({m_page.report, PageKind::Subject, link.path()});
     } else if (link.scheme() == QStringLiteral("subjects")) {
         Q_EMIT pageWanted({m_page.report, PageKind::Subjects, {}});
+    } else if (link.scheme() == QStringLiteral("year")) {
+        for (const ReportSession* other : otherYears(*m_book, m_editor->session()))
+            if (other->report().year == link.path().toInt())
+                return Q_EMIT pageWanted({other->id(), PageKind::Subject, m_page.form});
     } else if (link.scheme() == QStringLiteral("page")) {
-        Q_EMIT pageWanted({m_page.report, PageKind::Narrative, {}});
+        Q_EMIT pageWanted({m_page.report, link.path() == QStringLiteral("comparison") ? PageKind::Comparison : PageKind::Narrative, {}});
     }
 }
 

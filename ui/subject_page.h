@@ -32,6 +32,7 @@ private:
     void refresh();
     void follow(const QUrl& link);
     void placeColumn();
+    QImage yearsPicture(const SubjectMeanings& meanings, const std::vector<const Report*>& others) const;
     void want(const QString& code);
 
     QTextBrowser* m_browser;

@@ -3,6 +3,7 @@
 
 #include "analysis/subject_view.h"
 #include "base/text.h"
+#include "session/resources.h"
 #include "ui/clipboard_grid.h"
 #include "ui/words.h"
 
@@ -168,8 +169,12 @@ void SubjectsPage::rebuild() {
 
 void SubjectsPage::open(const QModelIndex& index) {
     const QString code = index.siblingAtColumn(0).data(CodeRole).toString();
-    if (!code.isEmpty())
-        Q_EMIT pageWanted({m_page.report, PageKind::Subject, subjectKey(kind(), code)});
+    const auto meanings = subjectMeanings();
+    if (code.isEmpty() || !meanings)
+        return;
+    const CellRef column = m_column->currentData().value<CellRef>();
+    const auto shown = subjectOf(m_editor->report(), *meanings, {column.form, code, column.column}); // in the column shown here
+    Q_EMIT pageWanted({m_page.report, PageKind::Subject, subjectKey(shown.value_or(SubjectAddress{kind(), code, {}, {}}))});
 }
 
 void SubjectsPage::copy() {

@@ -190,12 +190,7 @@ QString Words::exactFigure(const CellValue& value, Measure measure, AmountUnit u
         return {};
     if (measure == Measure::Count)
         return formatAmount(value.amount, AmountUnit::Count, value.amount.fen() % 100 == 0 ? 0 : 2, grouped);
-    if (unit != AmountUnit::WanYuan)
-        return formatAmount(value.amount, unit, 2, grouped);
-    int decimals = 2;
-    for (qint64 step = wanYuanCent; decimals < 6 && value.amount.fen() % step != 0; step /= 10)
-        ++decimals;
-    return formatAmount(value.amount, unit, decimals, grouped);
+    return formatExact(value.amount, unit, grouped);
 }
 
 QString Words::fen(qint64 fen, AmountUnit unit) {

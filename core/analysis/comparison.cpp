@@ -83,24 +83,28 @@ std::vector<CellRef> cellsOf(const std::vector<const Report*>& reports, const QS
 
 } // namespace
 
+ComparedRow compareCell(const std::vector<const Report*>& reports, const std::vector<int>& years, const CellRef& cell,
+                        const ToldOfLastYear& told) {
+    ComparedRow row;
+    row.cell = cell;
+    for (size_t i = 0; i < reports.size(); ++i) {
+        ComparedFigure figure = figureOf(reports[i], cell);
+        if (told && !reports[i] && i + 1 < reports.size() && reports[i + 1] && years[i + 1] == years[i] + 1)
+            if (const CellValue value = told(*reports[i + 1], cell); value.isFigure())
+                figure = {ComparedFigure::State::Figure, value, true};
+        row.figures.push_back(figure);
+    }
+    computeChange(row);
+    return row;
+}
+
 std::vector<ComparedRow> compareYears(const std::vector<const Report*>& reports, const std::vector<int>& years,
                                       const QString& form, ComparisonOrder order, const ToldOfLastYear& told) {
     std::vector<ComparedRow> out;
     if (reports.empty() || reports.size() != years.size())
         return out;
-    for (const CellRef& cell : cellsOf(reports, form)) {
-        ComparedRow row;
-        row.cell = cell;
-        for (size_t i = 0; i < reports.size(); ++i) {
-            ComparedFigure figure = figureOf(reports[i], cell);
-            if (told && !reports[i] && i + 1 < reports.size() && reports[i + 1] && years[i + 1] == years[i] + 1)
-                if (const CellValue value = told(*reports[i + 1], cell); value.isFigure())
-                    figure = {ComparedFigure::State::Figure, value, true};
-            row.figures.push_back(figure);
-        }
-        computeChange(row);
-        out.push_back(std::move(row));
-    }
+    for (const CellRef& cell : cellsOf(reports, form))
+        out.push_back(compareCell(reports, years, cell, told));
     if (order == ComparisonOrder::LargestChange)
         std::stable_sort(out.begin(), out.end(), [](const ComparedRow& a, const ComparedRow& b) {
             return (a.change ? std::abs(*a.change) : -1) > (b.change ? std::abs(*b.change) : -1);

@@ -40,6 +40,10 @@ enum class ComparisonOrder { AsPrinted, LargestChange };
 // What a report says of a cell of the year before (上年决算数), where that year has no report of its own; blank: nothing.
 using ToldOfLastYear = std::function<CellValue(const Report& nextYear, const CellRef& cell)>;
 
+// One cell in those years, as compareYears does it. `reports` and `years` of one size, not empty.
+ComparedRow compareCell(const std::vector<const Report*>& reports, const std::vector<int>& years, const CellRef& cell,
+                        const ToldOfLastYear& told);
+
 // `years` oldest first, at least one; a null report is a year that the book does not have. `form` empty: all published
 // forms. Only rows with a figure in one of the years. Cells go by concept, so editions may differ; the last report that is
 // there gives the order and the names. `told` may be empty.

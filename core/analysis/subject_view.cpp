@@ -61,7 +61,8 @@ std::optional<SubjectPlace> placeOf(const Report& report, const std::optional<Su
 
 void gatherPlaces(const Report& report, SubjectView& view) {
     for (const FormDefinition& form : report.formSet().forms()) {
-        if (kindOf(form) != view.kind || !prints(report, form, view.subject.code))
+        const bool isTotal = view.address.isTotal() && form.subjects && form.row(view.subject.code);
+        if (kindOf(form) != view.address.kind || (!isTotal && !prints(report, form, view.subject.code)))
             continue;
         const BlockDefinition* block = form.blockOf(view.subject.code);
         for (const ColumnDefinition& column : block ? block->columns : std::vector<ColumnDefinition>())
@@ -81,7 +82,7 @@ void gatherMentions(const Report& report, SubjectView& view) {
             const QString text = report.narrative.sections[s].paragraphs[p].text;
             for (const QString& sentence : text.split(QChar(u'。'), Qt::SkipEmptyParts)) {
                 const QString key = comparisonKey(sentence);
-                const bool named = !name.isEmpty() && (view.kind == SubjectKind::Economic
+                const bool named = !name.isEmpty() && (view.address.kind == SubjectKind::Economic
                                                            ? key.contains(name)
                                                            : key.contains(name + QStringLiteral("(") + level + QStringLiteral(")")));
                 if (named || key.contains(view.subject.code))
@@ -90,13 +91,18 @@ void gatherMentions(const Report& report, SubjectView& view) {
         }
 }
 
-void gatherChildren(const Report& report, const SubjectCatalogue& catalogue, SubjectView& view) {
+void gatherChildren(const Report& report, const SubjectCatalogue& catalogue, const PartsOfTotal& parts, SubjectView& view) {
     std::vector<CellValue> values;
-    for (const QString& code : printedChildren(report, view.amountCell->form, view.subject.code)) {
-        const CellRef cell{view.amountCell->form, code, view.amountCell->column};
-        if (report.value(cell).isBlank() && !report.hasRow(cell.form, code))
+    std::vector<CellRef> cells;
+    if (view.address.isTotal())
+        cells = parts ? parts(*view.amountCell) : std::vector<CellRef>();
+    else
+        for (const QString& code : printedChildren(report, view.amountCell->form, view.subject.code))
+            cells.push_back({view.amountCell->form, code, view.amountCell->column});
+    for (const CellRef& cell : cells) {
+        if (report.value(cell).isBlank() && !report.hasRow(cell.form, cell.row))
             continue; // a form's fixed row that says nothing
-        SubjectChild child{{code, nameIn(report, view.kind, code, catalogue)}, cell, report.value(cell), {}};
+        SubjectChild child{{cell.row, nameIn(report, view.address.kind, cell.row, catalogue)}, cell, report.value(cell), {}};
         if (child.amount.isFigure() && view.amount.isFigure())
             child.share = shareOf(child.amount.amount.fen(), view.amount.amount.fen());
         values.push_back(child.amount);
@@ -119,6 +125,7 @@ Result<SubjectMeaning> meaningFrom(const QJsonObject& json, const QString& resou
         out.actual = column(completion[u"actual"]);
         out.budget = column(completion[u"budget"]);
     }
+    out.yearsTitle = {json[u"years_title"][u"zh"].toString(), json[u"years_title"][u"en"].toString()};
     if (out.amounts.empty() || out.amounts.front().form.isEmpty())
         return Problem{ProblemCode::ResourceMalformed, {resource, QStringLiteral("amounts")}};
     return out;
@@ -137,28 +144,51 @@ Result<SubjectMeanings> SubjectMeanings::fromJson(const QByteArray& json, const 
     return SubjectMeanings{std::move(*functional), std::move(*economic)};
 }
 
-QString subjectKey(SubjectKind kind, const QString& code) {
-    return (kind == SubjectKind::Functional ? QStringLiteral("functional:") : QStringLiteral("economic:")) + code;
+QString subjectKey(const SubjectAddress& address) {
+    QString out = (address.kind == SubjectKind::Functional ? QStringLiteral("functional:") : QStringLiteral("economic:")) + address.code;
+    if (!address.form.isEmpty())
+        out += QChar(u'@') + address.form + QChar(u'/') + address.column;
+    return out;
 }
 
-bool parseSubjectKey(const QString& key, SubjectKind& kind, QString& code) {
-    const qsizetype colon = key.indexOf(QChar(u':'));
+std::optional<SubjectAddress> parseSubjectKey(const QString& key) {
+    const qsizetype colon = key.indexOf(QChar(u':')), at = key.indexOf(QChar(u'@'), colon + 1);
     const QString word = key.left(colon);
     if (colon < 0 || (word != QStringLiteral("functional") && word != QStringLiteral("economic")))
-        return false;
-    kind = word == QStringLiteral("functional") ? SubjectKind::Functional : SubjectKind::Economic;
-    const auto parsed = SubjectCode::parse(key.mid(colon + 1), kind);
-    if (!parsed)
-        return false;
-    code = parsed->digits();
-    return true;
+        return std::nullopt;
+    SubjectAddress out;
+    out.kind = word == QStringLiteral("functional") ? SubjectKind::Functional : SubjectKind::Economic;
+    out.code = key.mid(colon + 1, at < 0 ? -1 : at - colon - 1);
+    if (at >= 0) {
+        const QString place = key.mid(at + 1);
+        const qsizetype slash = place.indexOf(QChar(u'/'));
+        out.form = place.left(slash);
+        out.column = place.mid(slash + 1);
+        if (slash <= 0 || out.column.isEmpty() || out.code.isEmpty())
+            return std::nullopt;
+    } else if (out.isTotal()) {
+        return std::nullopt;
+    }
+    return out;
 }
 
-std::optional<QString> subjectKeyOf(const Report& report, const QString& form, const QString& row) {
-    const FormDefinition* definition = report.formSet().form(form);
-    if (!definition || !prints(report, *definition, row))
+std::optional<SubjectAddress> subjectOf(const Report& report, const SubjectMeanings& meanings, const CellRef& cell) {
+    const FormDefinition* form = report.formSet().form(cell.form);
+    if (!form || !form->blockOf(cell.row))
         return std::nullopt;
-    return subjectKey(kindOf(*definition), row);
+    SubjectAddress out{kindOf(*form), cell.row, {}, {}};
+    const RowDefinition* fixed = form->row(cell.row);
+    const bool isSubject = prints(report, *form, cell.row);
+    if (!isSubject && !(form->subjects && fixed && fixed->total))
+        return std::nullopt;
+    const bool shown = isSubject && amountCellOf(report, meanings.of(out.kind), cell.row) == cell;
+    if (form->subjects && !shown && form->holds(cell.row, cell.column)) {
+        out.form = cell.form;
+        out.column = cell.column;
+    }
+    if (!isSubject && out.form.isEmpty())
+        return std::nullopt;
+    return out;
 }
 
 std::vector<QString> printedChildren(const Report& report, const QString& form, const QString& code) {
@@ -216,20 +246,30 @@ AddUp addUpOf(const CellValue& parent, const std::vector<CellValue>& children) {
 }
 
 SubjectView subjectView(const Report& report, const std::vector<const Report*>& others, const SubjectCatalogue& catalogue,
-                        const SubjectMeanings& meanings, SubjectKind kind, const QString& code) {
+                        const SubjectMeanings& meanings, const SubjectAddress& address, const PartsOfTotal& parts) {
     SubjectView view;
-    view.kind = kind;
-    view.subject = {code, nameIn(report, kind, code, catalogue)};
-    for (qsizetype length = 3; length <= code.size(); length += 2)
-        view.path.push_back({code.left(length), nameIn(report, kind, code.left(length), catalogue)});
-    const SubjectMeaning& meaning = meanings.of(kind);
-    view.amountCell = amountCellOf(report, meaning, code);
-    view.known = view.amountCell.has_value() || catalogue.knows(kind, code);
+    view.address = address;
+    const QString& code = address.code;
+    const FormDefinition* pinned = report.formSet().form(address.form);
+    view.subject = {code, address.isTotal() ? QString() : nameIn(report, address.kind, code, catalogue)};
+    if (address.isTotal()) {
+        const RowDefinition* row = pinned ? pinned->row(code) : nullptr;
+        view.subject.name = row && !row->label.isEmpty() ? row->label : code;
+        view.path.push_back(view.subject);
+    }
+    for (qsizetype length = 3; length <= code.size() && !address.isTotal(); length += 2)
+        view.path.push_back({code.left(length), nameIn(report, address.kind, code.left(length), catalogue)});
+    const SubjectMeaning& meaning = meanings.of(address.kind);
+    if (pinned && pinned->holds(code, address.column) && (address.isTotal() || prints(report, *pinned, code)))
+        view.amountCell = CellRef{address.form, code, address.column};
+    else if (!address.isTotal())
+        view.amountCell = amountCellOf(report, meaning, code);
+    view.known = view.amountCell.has_value() || catalogue.knows(address.kind, code);
     gatherPlaces(report, view);
     if (view.amountCell) {
         view.amount = report.value(*view.amountCell);
-        gatherChildren(report, catalogue, view);
-        for (qsizetype length = code.size() - 2; length >= 3 && !view.shareOfParent; length -= 2)
+        gatherChildren(report, catalogue, parts, view);
+        for (qsizetype length = code.size() - 2; length >= 3 && !view.shareOfParent && !address.isTotal(); length -= 2)
             if (const CellValue parent = report.value({view.amountCell->form, code.left(length), view.amountCell->column});
                 parent.isFigure() && view.amount.isFigure())
                 view.shareOfParent = shareOf(view.amount.amount.fen(), parent.amount.fen());
@@ -241,7 +281,8 @@ SubjectView subjectView(const Report& report, const std::vector<const Report*>& 
     view.budget = placeOf(report, meaning.budget, code);
     if (view.actual && view.budget && view.actual->value.isFigure() && view.budget->value.isFigure())
         view.completion = shareOf(view.actual->value.amount.fen(), view.budget->value.amount.fen());
-    gatherMentions(report, view);
+    if (!address.isTotal())
+        gatherMentions(report, view);
     std::vector<const Report*> all = others;
     all.push_back(&report);
     std::sort(all.begin(), all.end(), [](const Report* a, const Report* b) { return a->year < b->year; });
@@ -250,6 +291,29 @@ SubjectView subjectView(const Report& report, const std::vector<const Report*>& 
         view.years.push_back({one->year, true, cell ? one->value(*cell) : CellValue::blank()});
     }
     return view;
+}
+
+std::optional<SubjectChart> subjectChart(const SubjectView& view, const SubjectMeanings& meanings, const ChartSet& set,
+                                         const Report& report, const std::vector<const Report*>& others) {
+    int known = 0;
+    for (const SubjectYear& year : view.years)
+        known += year.year <= report.year && year.amount.isFigure();
+    if (!view.amountCell || known < 2)
+        return std::nullopt;
+    SubjectChart out;
+    const QString subject = view.address.isTotal() ? view.subject.name : view.subject.code + QChar(u' ') + view.subject.name;
+    const auto with = [&](QString title) { return title.replace(QStringLiteral("%subject"), subject); };
+    const BilingualText& title = meanings.of(view.address.kind).yearsTitle;
+    const FormDefinition* form = report.formSet().form(view.amountCell->form);
+    const ColumnDefinition* column = form ? form->column(view.amountCell->row, view.amountCell->column) : nullptr;
+    const QString label = column && !column->label.isEmpty() ? column->label : view.amountCell->column;
+    out.spec.id = QStringLiteral("subject-years");
+    out.spec.kind = ChartKind::Columns;
+    out.spec.title = {with(title.zh), with(title.en)};
+    out.spec.years = report.year - view.years.front().year + 1;
+    out.spec.series.push_back({{label, label}, {view.amountCell->form, view.amountCell->row, view.amountCell->column}, {}, {}});
+    out.data = chartData(set, out.spec, report, others);
+    return out;
 }
 
 } // namespace juesuan

@@ -1,9 +1,11 @@
 // Everything that a report says about one subject: where it stands, what it is made of, and how it went over the years.
 #pragma once
 
+#include "analysis/chart_data.h"
 #include "base/interval.h"
 #include "model/report.h"
 
+#include <functional>
 #include <optional>
 
 namespace juesuan {
@@ -17,6 +19,7 @@ struct SubjectMeaning {
     std::vector<Column> amounts; // the first whose form prints the subject is what it comes to
     std::vector<Column> split;   // 基本, 项目
     std::optional<Column> actual, budget; // completion of the initial budget
+    BilingualText yearsTitle;             // of the chart over the years; %subject stands for code and name
 };
 struct SubjectMeanings {
     SubjectMeaning functional, economic;
@@ -25,11 +28,24 @@ struct SubjectMeanings {
     static Result<SubjectMeanings> fromJson(const QByteArray& json, const QString& resourceName);
 };
 
-// "functional:2010301" and back; false when it is no such key.
-QString subjectKey(SubjectKind kind, const QString& code);
-bool parseSubjectKey(const QString& key, SubjectKind& kind, QString& code);
-// The subject that a figure or row belongs to: by a form's rows by subject, or a fixed row that carries a code.
-std::optional<QString> subjectKeyOf(const Report& report, const QString& form, const QString& row);
+// What a subject's page is about: a subject by its code, or a total (合计, 人员经费合计) of one form; and the column in
+// whose amounts it is looked at. Without one: in what the subject comes to. A total always has one.
+struct SubjectAddress {
+    SubjectKind kind = SubjectKind::Functional;
+    QString code;   // digits; of a total the row's concept
+    QString form;   // with `column`, or both empty
+    QString column;
+    bool isTotal() const { return !SubjectCode::looksLike(code, kind); }
+    SubjectAddress withCode(const QString& other) const { return {kind, other, form, column}; }
+};
+
+// "functional:2010301", "functional:2010301@03/项目支出", "economic:人员经费合计@06/决算数" and back; empty when it is none.
+QString subjectKey(const SubjectAddress& address);
+std::optional<SubjectAddress> parseSubjectKey(const QString& key);
+// What the figure drills down to: its row's subject (of a form's rows by subject, or of a fixed row that carries a code),
+// or a total of a form of subjects. The column is named where the form is one of subjects and the subject's page would not
+// show it by itself. Empty where the row has to do with no subject.
+std::optional<SubjectAddress> subjectOf(const Report& report, const SubjectMeanings& meanings, const CellRef& cell);
 
 struct SubjectName {
     QString code;
@@ -76,9 +92,9 @@ struct SubjectYear {
 };
 
 struct SubjectView {
-    SubjectKind kind = SubjectKind::Functional;
+    SubjectAddress address;
     SubjectName subject;
-    std::vector<SubjectName> path;      // from the 类 down to the subject itself
+    std::vector<SubjectName> path;      // from the 类 down to the subject itself; of a total only itself
     bool known = false;                 // the report prints it, or the catalogue has it
     std::optional<CellRef> amountCell;  // in what the subject comes to; empty: no form prints it
     CellValue amount;
@@ -93,9 +109,20 @@ struct SubjectView {
     std::vector<SubjectYear> years;     // oldest first, this report's among them
 };
 
-// `others`: reports of the same unit in other years.
+// The rows that a total is summed up from (ReportSession::partsOf).
+using PartsOfTotal = std::function<std::vector<CellRef>(const CellRef& total)>;
+
+// `others`: reports of the same unit in other years. `parts` may be empty: totals then have no children.
 SubjectView subjectView(const Report& report, const std::vector<const Report*>& others, const SubjectCatalogue& catalogue,
-                        const SubjectMeanings& meanings, SubjectKind kind, const QString& code);
+                        const SubjectMeanings& meanings, const SubjectAddress& address, const PartsOfTotal& parts);
+
+// Its course over the years as a chart, of the reports that the view was made of; empty where fewer than two years are known.
+struct SubjectChart {
+    ChartSpec spec;
+    ChartData data;
+};
+std::optional<SubjectChart> subjectChart(const SubjectView& view, const SubjectMeanings& meanings, const ChartSet& set,
+                                         const Report& report, const std::vector<const Report*>& others);
 
 // The children that the form prints below the code, as rules mean them: those whose nearest printed ancestor it is.
 std::vector<QString> printedChildren(const Report& report, const QString& form, const QString& code);

@@ -147,4 +147,11 @@ QString formatAmount(Amount amount, AmountUnit unit, int decimals, bool grouped)
     return rounded < 0 ? QChar(u'-') + whole : whole;
 }
 
+QString formatExact(Amount amount, AmountUnit unit, bool grouped) {
+    int decimals = 2;
+    for (qint64 step = wanYuanCent; unit == AmountUnit::WanYuan && decimals < 6 && amount.fen() % step != 0; step /= 10)
+        ++decimals;
+    return formatAmount(amount, unit, decimals, grouped);
+}
+
 } // namespace juesuan

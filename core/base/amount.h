@@ -67,6 +67,9 @@ Result<ParsedAmount> parseAmount(QStringView text, AmountUnit unit);
 // The amount in `unit`, rounded half up (away from zero) to `decimals`; with thousands separators when `grouped`.
 QString formatAmount(Amount amount, AmountUnit unit, int decimals = 2, bool grouped = false);
 
+// All digits the amount has, two decimals at least.
+QString formatExact(Amount amount, AmountUnit unit, bool grouped = false);
+
 // Rounded half up (away from zero) to a whole multiple of quantum (分).
 qint64 roundHalfUp(qint64 fen, qint64 quantum);
 

@@ -28,6 +28,7 @@ struct GeneratedText {
     Narrative narrative; // sections of part 说明 only, and the remarks
     std::vector<RemarkSlot> remarkSlots;
     std::vector<LeftOut> leftOut;
+    std::vector<Section> silent; // sections of the template that had no figures to speak of: titles only
 };
 
 struct StaleToken {

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace juesuan {
 
 namespace {
@@ -41,7 +43,9 @@ GeneratedText NarrativeGenerator::Writer::write() {
     block(m_template.nodes);
     m_section = nullptr;
     auto& sections = m_out.narrative.sections;
-    sections.erase(std::remove_if(sections.begin(), sections.end(), [](const Section& s) { return s.paragraphs.empty(); }), sections.end());
+    const auto silent = std::stable_partition(sections.begin(), sections.end(), [](const Section& s) { return !s.paragraphs.empty(); });
+    m_out.silent.assign(silent, sections.end());
+    sections.erase(silent, sections.end());
     int n = 0;
     for (Section& section : sections) {
         ++n;

@@ -129,6 +129,14 @@ CheckResult ReportSession::lastCheck() const {
     return out;
 }
 
+std::vector<UncheckedRelation> ReportSession::uncheckedRelations() const {
+    if (!d->checker)
+        return {};
+    std::vector<UncheckedRelation> out = d->checker->checkAll(false).unchecked;
+    out.resize(qMin(out.size(), d->check.unchecked.size())); // the last are rules that no row of this report takes part in
+    return out;
+}
+
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
     std::vector<int> positions = d->list.othersOf(cell);
     if (d->checker)

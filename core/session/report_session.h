@@ -53,6 +53,8 @@ public:
     CheckResult lastCheck() const;
     // The figures of the 说明 that nothing was found to check by, as of the last pause in typing.
     const std::vector<UncheckedFigure>& uncheckedFigures() const;
+    // As many as lastCheck() has unchecked, with the reason and the form that it is for; looked up anew.
+    std::vector<UncheckedRelation> uncheckedRelations() const;
     // Findings that name this cell.
     std::vector<const Finding*> findingsOf(const CellRef& cell) const;
     CellMark markOf(const CellRef& cell) const;
@@ -84,9 +86,17 @@ public:
     // What this report says of a cell of the year before, by the relations between the years (上年决算数, 年初结转); blank where
     // it says nothing.
     CellValue toldOfLastYear(const CellRef& cell) const;
+    // Whether the book has last year's report of the unit.
+    bool hasLastYear() const;
+    // The rows of the same column that a rule sums up to this cell, in print order: 合计 from its 类, 人员经费合计 from 301
+    // and 303. Empty where no rule does, or none of them is printed.
+    std::vector<CellRef> partsOf(const CellRef& cell) const;
+
     // 说明. Unapplied: the text made anew from the figures, with 概况, 名词解释 and remarks of last year's report where this
     // one has none. Empty when nothing would change, or when the template could not be loaded.
     ChangeSet generateNarrative() const;
+    // The sections that the template wants, whether or not there are figures for them; none where it could not be loaded.
+    std::vector<Section> wantedSections() const;
     // Whether that would take a text away that no template made.
     bool generatingReplacesText() const;
     // Every place for a person's words beside the text, in the text's order; those that lack a reason say so.

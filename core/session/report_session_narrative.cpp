@@ -67,6 +67,16 @@ ChangeSet ReportSession::generateNarrative() const {
     return out;
 }
 
+std::vector<Section> ReportSession::wantedSections() const {
+    const Generation made(*d->book, *d, d->report);
+    if (!made.generator)
+        return {};
+    GeneratedText text = made.generator->generate();
+    std::vector<Section> out = std::move(text.narrative.sections);
+    out.insert(out.end(), text.silent.begin(), text.silent.end());
+    return out;
+}
+
 bool ReportSession::generatingReplacesText() const {
     const Generation made(*d->book, *d, d->report);
     return made.generator && made.generator->replacesForeignText();

@@ -144,4 +144,29 @@ CellValue ReportSession::toldOfLastYear(const CellRef& cell) const {
     return at == d->lastYears.constEnd() ? CellValue::blank() : d->report.value(*at);
 }
 
+bool ReportSession::hasLastYear() const {
+    for (const StoredReport& report : d->book->reports)
+        if (report.unit == d->unit && report.year == d->report.year - 1)
+            return true;
+    return false;
+}
+
+std::vector<CellRef> ReportSession::partsOf(const CellRef& cell) const {
+    if (!d->checker)
+        return {};
+    for (const LinearRelation& relation : d->checker->relations()) {
+        const auto& terms = relation.terms;
+        if (relation.kind != RelationKind::Equal || terms.size() < 2 || terms.front().cell != cell || terms.front().priorYear)
+            continue;
+        std::vector<CellRef> parts;
+        for (size_t i = 1; i < terms.size(); ++i)
+            if (terms[i].weight == -terms.front().weight && !terms[i].priorYear && terms[i].cell.form == cell.form &&
+                terms[i].cell.column == cell.column)
+                parts.push_back(terms[i].cell);
+        if (parts.size() == terms.size() - 1)
+            return parts;
+    }
+    return {};
+}
+
 } // namespace juesuan

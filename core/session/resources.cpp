@@ -82,6 +82,15 @@ Result<SubjectMeanings> subjectMeanings() {
     return loaded;
 }
 
+Result<OverviewSpec> overviewSpec() {
+    static const Result<OverviewSpec> loaded = [] {
+        const QString name = QStringLiteral("analysis/overview.json");
+        const auto json = readResource(name);
+        return json ? OverviewSpec::fromJson(*json, name) : Result<OverviewSpec>(json.problem());
+    }();
+    return loaded;
+}
+
 Result<ChartSetPtr> chartSetFor(const QString& edition) {
     static std::mutex mutex;
     static std::map<QString, ChartSetPtr> loaded;

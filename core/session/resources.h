@@ -1,6 +1,7 @@
 // The resources that travel inside the program: form sets, rules, subject catalogues, the sample.
 #pragma once
 
+#include "analysis/key_figures.h"
 #include "analysis/subject_view.h"
 #include "model/chart_spec.h"
 #include "base/pinyin.h"
@@ -21,6 +22,8 @@ Result<RuleBookPtr> standardRules();
 Result<ChartSetPtr> chartSetFor(const QString& edition);
 // Which figures mean what for subjects.
 Result<SubjectMeanings> subjectMeanings();
+// Key figures, charts and needs of the overview.
+Result<OverviewSpec> overviewSpec();
 // Readings of Chinese words, with those of the field (resources/subjects/pinyin.tsv).
 const Pinyin& pinyin();
 // The edition's 说明 template; where it has none of its own, that of referenceEdition.

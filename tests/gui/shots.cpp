@@ -67,6 +67,11 @@ int main(int argc, char** argv) {
         save(QStringLiteral("subject"));
         window.showPage({report, PageKind::Subject, QStringLiteral("economic:301")});
         save(QStringLiteral("subject-economic"));
+        window.showPage({report, PageKind::Subject, QStringLiteral("functional:合计@03/项目支出")});
+        save(QStringLiteral("subject-total"));
+        const auto fresh = window.book()->addReport({}, QStringLiteral("统计中心（新）"), 2024);
+        if (fresh && window.showPage({(*fresh)->id(), PageKind::Overview, {}}))
+            save(QStringLiteral("overview-empty"));
         window.showPage({report, PageKind::Form, QStringLiteral("01")});
         window.findingsPanel()->step(1);
         save(QStringLiteral("finding"));

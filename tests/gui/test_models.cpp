@@ -109,7 +109,7 @@ TEST_CASE("the navigator prints units, years and pages with their badges") {
     model.setBook(book.get());
     const QString text = printed(model, {NavigatorModel::NumberRole, NavigatorModel::BadgeRole});
     INFO(text.toStdString());
-    CHECK(text.startsWith(QStringLiteral("甲单位 [] [0]\n  2024年度 [] [0]\n    封面概况 [] [0]\n    收入支出决算总表 [公开01表] [0]\n")));
+    CHECK(text.startsWith(QStringLiteral("甲单位 [] [0]\n  2024年度 [] [0]\n    概览 [] [0]\n    封面概况 [] [0]\n    收入支出决算总表 [公开01表] [0]\n")));
     CHECK(text.contains(QStringLiteral("\n    补充表 [] [0]\n      年初预算数（按科目） [S1] [0]\n")));
     CHECK(text.endsWith(QStringLiteral("    说明 [] [0]\n    自评表 [] [0]\n    名词解释 [] [0]\n    年度对比 [] [0]\n    图表 [] [0]\n    科目总览 [] [0]\n    未读内容 [] [0]\n")));
     ReportEditor editor(*session);
