@@ -29,8 +29,9 @@ std::vector<const Report*> otherReports(const LoadedReport& loaded) {
 
 int chartsCommand(const QCommandLineParser& options) {
     const QString folder = options.value(QStringLiteral("out")), format = options.value(QStringLiteral("format"));
-    if (options.positionalArguments().size() != 1)
-        return fail({ProblemCode::UsageMissing, {QStringLiteral("BOOK")}});
+    const auto file = onlyArgument(options, "BOOK");
+    if (!file)
+        return fail(file.problem());
     if (folder.isEmpty())
         return fail({ProblemCode::UsageMissing, {QStringLiteral("--out DIR")}});
     const auto kind = pictureKind(format);
@@ -39,7 +40,7 @@ int chartsCommand(const QCommandLineParser& options) {
     const auto year = yearOption(options);
     if (!year)
         return fail(year.problem());
-    const auto loaded = loadReport(options.positionalArguments().first(), options.value(QStringLiteral("unit")), *year);
+    const auto loaded = loadReport(*file, options.value(QStringLiteral("unit")), *year);
     if (!loaded)
         return fail(loaded.problem());
     const auto charts = chartsOf(loaded->report(), otherReports(*loaded));

@@ -230,7 +230,7 @@ public:
 
     int finish() {
         if (m_options.json)
-            printOut(QJsonDocument(m_json).toJson(QJsonDocument::Indented));
+            print(QJsonDocument(m_json).toJson(QJsonDocument::Indented));
         return m_unreadable ? exitUnreadable : m_errors ? exitErrorsFound : exitFine;
     }
 
@@ -276,13 +276,20 @@ private:
         if (m_options.json && m_options.summary)
             m_json.append(summaryToJson(checked));
         if (!m_options.json)
-            printOut((text + summaryText(checked, m_options.summary)).toUtf8());
+            print((text + summaryText(checked, m_options.summary)).toUtf8());
+    }
+
+    // Output that could not be written is told once; the exit code must not say that all is well.
+    void print(const QByteArray& text) {
+        m_mute = m_mute || printOut(text) != exitFine;
+        m_unreadable = m_unreadable || m_mute;
     }
 
     CheckOptions m_options;
     QJsonArray m_json;
     bool m_errors = false;
     bool m_unreadable = false;
+    bool m_mute = false; // standard output has failed
 };
 
 Result<CheckOptions> readOptions(const QCommandLineParser& options) {

@@ -2,8 +2,10 @@
 #include "command_line.h"
 
 #include "commands.h"
+#include "session/language.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstring>
 
@@ -93,10 +95,13 @@ int runCommand(const Command& command, const QStringList& arguments) {
     }
     if (parser.isSet(help)) {
         // Qt prints the path by which the program was called
-        printOut(parser.helpText().replace(arguments.first(), QStringLiteral("juesuan")).toUtf8());
-        return exitFine;
+        return printOut(parser.helpText().replace(arguments.first(), QStringLiteral("juesuan")).toUtf8());
     }
     return command.run(parser);
+}
+
+bool asksForHelp(const QString& word) {
+    return word == QStringLiteral("--help") || word == QStringLiteral("-h") || word == QStringLiteral("help");
 }
 
 } // namespace
@@ -105,8 +110,9 @@ bool wantsCommandLine(int argc, char** argv) {
     if (argc < 2)
         return false;
     const QString word = QString::fromLocal8Bit(argv[1]);
-    return commandNamed(word) || word == QStringLiteral("--help") || word == QStringLiteral("-h") ||
-           word == QStringLiteral("--version") || word == QStringLiteral("help");
+    const bool option = word.startsWith(QChar(u'-')); // of the window, such as -platform
+    return commandNamed(word) || asksForHelp(word) || word == QStringLiteral("--version") ||
+           (!option && !QFileInfo::exists(word)); // mistyped
 }
 
 bool paintsPictures(int argc, char** argv) {
@@ -116,14 +122,28 @@ bool paintsPictures(int argc, char** argv) {
 
 int runCommandLine(const QStringList& arguments) {
     const QString word = arguments.value(1);
-    if (word == QStringLiteral("--version")) {
-        printOut(QByteArray("juesuan " JUESUAN_VERSION "\n"));
-        return exitFine;
-    }
+    if (word == QStringLiteral("--version"))
+        return printOut(QByteArray("juesuan " JUESUAN_VERSION "\n"));
     if (const Command* command = commandNamed(word))
         return runCommand(*command, arguments);
-    printOut(overview());
-    return exitFine;
+    if (asksForHelp(word))
+        return printOut(overview());
+    return fail({ProblemCode::UsageUnknownCommand, {word}});
 }
+
+void tellNoDisplay() {
+    printError(QStringLiteral("juesuan: ") +
+               textBeforeStart("CommandLine", QT_TRANSLATE_NOOP("CommandLine", "There is no display here to open the window on. Use a command "
+                                                                                "(juesuan --help), or start it within a graphical session.")));
+}
+
+QString unknownOption(const QStringList& arguments) {
+    for (const QString& argument : arguments)
+        if (argument.startsWith(QChar(u'-')))
+            return argument;
+    return {};
+}
+
+int refuseOption(const QString& option) { return fail({ProblemCode::UsageUnknownCommand, {option}}); }
 
 } // namespace juesuan

@@ -23,7 +23,8 @@ int sampleCommand(const QCommandLineParser& options);
 
 // ---- shared by the commands (console.cpp) ----
 
-void printOut(const QByteArray& text);
+// exitFine, or exitUnreadable when it could not be written (a full disk); the reason goes to stderr.
+int printOut(const QByteArray& text);
 void printError(const QString& text);
 // Prints the problem's sentence; gives exitUnreadable.
 int fail(const Problem& problem);
@@ -33,6 +34,9 @@ std::function<bool(int)> progressFor(const QString& name);
 
 // What was asked for is not there; unit may be empty, year 0.
 Problem missingReport(const QString& unit, int year);
+
+// The one argument of a command that takes one; `what` names it. UsageMissing, UsageTooMany.
+Result<QString> onlyArgument(const QCommandLineParser& options, const char* what);
 
 // --year as a number, 0 when not given.
 Result<int> yearOption(const QCommandLineParser& options);

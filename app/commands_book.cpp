@@ -1,6 +1,7 @@
 // dump, import, export, sample.
 #include "commands.h"
 
+#include "base/write_problem.h"
 #include "command_line.h"
 #include "session/exporter.h"
 #include "session/messages.h"
@@ -16,8 +17,13 @@ namespace {
 
 Problem missing(const char* what) { return {ProblemCode::UsageMissing, {QString::fromUtf8(what)}}; }
 
-Result<std::unique_ptr<Book>> openOrCreate(const QString& path) {
-    return QFileInfo::exists(path) ? Book::open(path) : Book::create(path);
+// A new book is called .juesuan, so that a mistyped name makes none; what is there must be a book.
+Problem unfitTarget(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return info.suffix().toLower() == QStringLiteral("juesuan") ? placeProblem(path)
+                                                                    : Problem{ProblemCode::BookNameEnding, {path}};
+    return kindOfFile(path) == FileKind::Book ? Problem{} : Problem{ProblemCode::BookNotABook, {path}};
 }
 
 // One line on stderr about what became of a file.
@@ -35,22 +41,76 @@ void tellImported(const QString& path, const ImportPlan& plan, const Book::Impor
                        .arg(row.form, row.label, row.figures.join(QChar(u' '))));
 }
 
+// Plans taken into a book that is made when the first of them could be read.
+class ImportRun {
+public:
+    explicit ImportRun(const QString& target) : m_target(target) {}
+
+    void note(const Problem& problem) { m_exitCode = fail(problem); }
+
+    void take(const QString& path, const std::vector<ImportPlan>& plans) {
+        if (!m_book && !open())
+            return;
+        for (const ImportPlan& plan : plans) {
+            const auto imported = m_book->import(plan);
+            if (!imported && m_made && imported.problem().code == ProblemCode::DiskFull) {
+                undoMaking();
+                return note({ProblemCode::NoRoomForFile, {m_target}});
+            }
+            if (!imported) {
+                note(imported.problem());
+                continue;
+            }
+            m_made = false; // it holds something now
+            tellImported(path, plan, *imported);
+        }
+    }
+
+    bool stopped() const { return m_stopped; }
+    int exitCode() const { return m_exitCode; }
+
+private:
+    bool open() {
+        m_made = !QFileInfo::exists(m_target);
+        auto opened = m_made ? Book::create(m_target) : Book::open(m_target);
+        if (opened && !(*opened)->readOnly()) {
+            m_book = std::move(*opened);
+            return true;
+        }
+        note(opened ? (*opened)->status().why : opened.problem());
+        m_stopped = true;
+        return false;
+    }
+
+    void undoMaking() {
+        m_book.reset();
+        QFile::remove(m_target);
+        m_stopped = true;
+    }
+
+    const QString m_target;
+    std::unique_ptr<Book> m_book;
+    bool m_made = false; // by this run, and still empty
+    bool m_stopped = false;
+    int m_exitCode = exitFine;
+};
+
 } // namespace
 
 int dumpCommand(const QCommandLineParser& options) {
-    if (options.positionalArguments().size() != 1)
-        return fail(missing("FILE"));
+    const auto file = onlyArgument(options, "FILE");
+    if (!file)
+        return fail(file.problem());
     const auto year = yearOption(options);
     if (!year)
         return fail(year.problem());
-    const auto loaded = loadReport(options.positionalArguments().first(), options.value(QStringLiteral("unit")), *year);
+    const auto loaded = loadReport(*file, options.value(QStringLiteral("unit")), *year);
     if (!loaded)
         return fail(loaded.problem());
     const auto json = dumpReport(loaded->report());
     if (!json)
         return fail(json.problem());
-    printOut(*json);
-    return exitFine;
+    return printOut(*json);
 }
 
 int importCommand(const QCommandLineParser& options) {
@@ -59,53 +119,43 @@ int importCommand(const QCommandLineParser& options) {
         return fail(missing("FILE"));
     if (target.isEmpty())
         return fail(missing("--into BOOK"));
+    if (const Problem unfit = unfitTarget(target); unfit.code != ProblemCode::None)
+        return fail(unfit);
     const auto catalogue = standardCatalogue();
     if (!catalogue)
         return fail(catalogue.problem());
-    std::unique_ptr<Book> book; // made only when the first file could be read
-    int exitCode = exitFine;
+    ImportRun run(target);
     for (const QString& path : options.positionalArguments()) {
-        const auto plan = readImport(path, *catalogue, progressFor(QFileInfo(path).fileName()));
-        if (!plan) {
-            exitCode = fail(plan.problem());
-            continue;
-        }
-        if (!book) {
-            auto opened = openOrCreate(target);
-            if (!opened)
-                return fail(opened.problem());
-            book = std::move(*opened);
-            if (book->readOnly())
-                return fail(book->status().why);
-        }
-        const auto imported = book->import(*plan);
-        if (!imported) {
-            exitCode = fail(imported.problem());
-            continue;
-        }
-        tellImported(path, *plan, *imported);
+        const auto plans = readImports(path, *catalogue, progressFor(QFileInfo(path).fileName()));
+        if (plans)
+            run.take(path, *plans);
+        else
+            run.note(plans.problem());
+        if (run.stopped())
+            break;
     }
-    return exitCode;
+    return run.exitCode();
 }
 
 int exportCommand(const QCommandLineParser& options) {
     const QString target = options.value(QStringLiteral("to"));
-    if (options.positionalArguments().size() != 1)
-        return fail(missing("BOOK"));
+    const auto file = onlyArgument(options, "BOOK");
+    if (!file)
+        return fail(file.problem());
     if (target.isEmpty())
         return fail(missing("--to FILE"));
     const auto year = yearOption(options);
     if (!year)
         return fail(year.problem());
-    const QString source = options.positionalArguments().first(), unit = options.value(QStringLiteral("unit"));
+    const QString unit = options.value(QStringLiteral("unit"));
     if (options.isSet(QStringLiteral("compare"))) {
-        const auto book = Book::open(source, true);
+        const auto book = Book::open(*file, true);
         if (!book)
             return fail(book.problem());
         const auto written = exportComparison(**book, unit, *year, target);
         return written ? exitFine : fail(written.problem());
     }
-    const auto loaded = loadReport(source, unit, *year);
+    const auto loaded = loadReport(*file, unit, *year);
     if (!loaded)
         return fail(loaded.problem());
     if (const auto written = exportReport(loaded->report(), target); !written)
@@ -114,9 +164,10 @@ int exportCommand(const QCommandLineParser& options) {
 }
 
 int sampleCommand(const QCommandLineParser& options) {
-    if (options.positionalArguments().size() != 1)
-        return fail(missing("BOOK"));
-    const auto book = Book::createSample(options.positionalArguments().first());
+    const auto path = onlyArgument(options, "BOOK");
+    if (!path)
+        return fail(path.problem());
+    const auto book = Book::createSample(*path);
     return book ? exitFine : fail(book.problem());
 }
 

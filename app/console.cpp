@@ -1,6 +1,7 @@
 // What the commands share: output, progress, loading.
 #include "commands.h"
 
+#include "base/write_problem.h"
 #include "command_line.h"
 #include "session/messages.h"
 #include "session/resources.h"
@@ -8,14 +9,17 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
 #include <unistd.h>
 
 namespace juesuan {
 
-void printOut(const QByteArray& text) {
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
-    std::fflush(stdout);
+int printOut(const QByteArray& text) {
+    errno = 0;
+    if (std::fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) && std::fflush(stdout) == 0)
+        return exitFine;
+    return fail(writeProblem(CommandLine::tr("standard output"), errno ? errno : EIO));
 }
 
 void printError(const QString& text) {
@@ -42,6 +46,15 @@ std::function<bool(int)> progressFor(const QString& name) {
         }
         return true;
     };
+}
+
+Result<QString> onlyArgument(const QCommandLineParser& options, const char* what) {
+    const QStringList arguments = options.positionalArguments();
+    if (arguments.isEmpty())
+        return Problem{ProblemCode::UsageMissing, {QString::fromUtf8(what)}};
+    if (arguments.size() > 1)
+        return Problem{ProblemCode::UsageTooMany, {arguments[1]}};
+    return arguments.first();
 }
 
 Problem missingReport(const QString& unit, int year) {

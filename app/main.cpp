@@ -12,6 +12,7 @@
 #endif
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 namespace {
@@ -26,6 +27,17 @@ void nameApplication() {
 void onlyGraveMessages(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+// Qt aborts where it finds no display.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (type != QtFatalMsg)
+        return;
+    if (message.contains(QStringLiteral("platform plugin")))
+        juesuan::tellNoDisplay();
+    else
+        onlyGraveMessages(type, context, message);
+    std::_Exit(juesuan::exitUnreadable);
 }
 
 std::unique_ptr<QCoreApplication> commandApplication(int& argc, char** argv) {
@@ -49,8 +61,13 @@ int main(int argc, char** argv) {
         return juesuan::runCommandLine(application->arguments());
     }
 #ifdef JUESUAN_WINDOW
+    const QtMessageHandler usual = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
-    return juesuan::runWindow(application, application.arguments().mid(1));
+    qInstallMessageHandler(usual);
+    const QStringList files = application.arguments().mid(1);
+    if (const QString option = juesuan::unknownOption(files); !option.isEmpty())
+        return juesuan::refuseOption(option);
+    return juesuan::runWindow(application, files);
 #else
     return juesuan::exitUnreadable;
 #endif

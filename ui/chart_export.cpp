@@ -1,6 +1,7 @@
 // Writes charts to files.
 #include "ui/chart_export.h"
 
+#include "base/write_problem.h"
 #include "ui/chart_picture.h"
 #include "ui/chart_words.h"
 #include "writers/save_file.h"
@@ -15,6 +16,18 @@
 #include <memory>
 
 namespace juesuan {
+
+namespace {
+
+// The folder and those above it that do not exist yet, the deepest first.
+QStringList missingFolders(const QString& folder) {
+    QStringList out;
+    for (QFileInfo at(QDir(folder).absolutePath()); !at.exists() && !at.isRoot(); at.setFile(at.absolutePath()))
+        out << at.absoluteFilePath();
+    return out;
+}
+
+} // namespace
 
 Picture chartPicture(const ChartData& data, AmountUnit unit) {
     const auto laidOut = std::make_shared<ChartPicture>(data, unit, ChartStyle::onPaper(), exportWidth);
@@ -41,8 +54,10 @@ Result<QStringList> saveCharts(const std::vector<const ChartData*>& charts, Amou
                                const std::function<bool(int percent)>& progress) {
     if (QFileInfo(folder).exists() && !QFileInfo(folder).isDir())
         return Problem{ProblemCode::FileWriteFailed, {folder, qt_error_string(ENOTDIR)}};
+    const QStringList made = missingFolders(folder);
+    errno = 0;
     if (!QDir().mkpath(folder))
-        return Problem{ProblemCode::FolderReadOnly, {folder}};
+        return writeProblem(folder, errno ? errno : EACCES);
     QStringList out;
     for (size_t i = 0; i < charts.size(); ++i) {
         if (progress && !progress(int(i * 100 / charts.size())))
@@ -51,8 +66,11 @@ Result<QStringList> saveCharts(const std::vector<const ChartData*>& charts, Amou
             continue;
         const QString name = QStringLiteral("%1 %2.%3").arg(i + 1, 2, 10, QChar(u'0')).arg(ChartWords::fileName(*charts[i]), pictureEnding(kind));
         const QString path = QDir(folder).filePath(name);
-        if (const auto saved = saveChart(*charts[i], unit, kind, path); !saved)
+        if (const auto saved = saveChart(*charts[i], unit, kind, path); !saved) {
+            for (const QString& empty : made)
+                QDir().rmdir(empty); // only while nothing is in it
             return saved.problem();
+        }
         out << path;
     }
     if (progress)

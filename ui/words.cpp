@@ -172,6 +172,14 @@ QString Words::whyUnread(const QString& reason) {
         return tr("a number without a cell");
     if (reason == QStringLiteral("subject-unknown"))
         return tr("unknown subject");
+    if (reason == QStringLiteral("unit-differs"))
+        return tr("another unit's name");
+    if (reason == QStringLiteral("amount-unit-differs") || reason == QStringLiteral("amount-unit-unknown"))
+        return tr("another unit of amounts");
+    if (reason == QStringLiteral("heading-differs") || reason == QStringLiteral("label-differs"))
+        return tr("differs from the form");
+    if (reason == QStringLiteral("damaged"))
+        return tr("damaged characters");
     return reason;
 }
 

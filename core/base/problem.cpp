@@ -22,6 +22,9 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::FileNotReport: return QStringLiteral("FileNotReport");
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");
     case ProblemCode::FolderReadOnly: return QStringLiteral("FolderReadOnly");
+    case ProblemCode::FolderMissing: return QStringLiteral("FolderMissing");
+    case ProblemCode::FileNameTooLong: return QStringLiteral("FileNameTooLong");
+    case ProblemCode::NoRoomForFile: return QStringLiteral("NoRoomForFile");
     case ProblemCode::DiskFull: return QStringLiteral("DiskFull");
     case ProblemCode::BookNotABook: return QStringLiteral("BookNotABook");
     case ProblemCode::BookNewer: return QStringLiteral("BookNewer");
@@ -30,6 +33,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::BookLocked: return QStringLiteral("BookLocked");
     case ProblemCode::BookReadOnly: return QStringLiteral("BookReadOnly");
     case ProblemCode::BookExists: return QStringLiteral("BookExists");
+    case ProblemCode::BookNameEnding: return QStringLiteral("BookNameEnding");
     case ProblemCode::BookChangedOutside: return QStringLiteral("BookChangedOutside");
     case ProblemCode::BookFailed: return QStringLiteral("BookFailed");
     case ProblemCode::ReportDamaged: return QStringLiteral("ReportDamaged");
@@ -51,6 +55,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::ChangeDoesNotFit: return QStringLiteral("ChangeDoesNotFit");
     case ProblemCode::UsageUnknownCommand: return QStringLiteral("UsageUnknownCommand");
     case ProblemCode::UsageMissing: return QStringLiteral("UsageMissing");
+    case ProblemCode::UsageTooMany: return QStringLiteral("UsageTooMany");
     case ProblemCode::UsageBadValue: return QStringLiteral("UsageBadValue");
     }
     return QStringLiteral("Unknown");

@@ -26,7 +26,10 @@ enum class ProblemCode {
     FileNotReport,        // {path}
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}
-    DiskFull,             // {path}
+    FolderMissing,        // {folder}
+    FileNameTooLong,      // {name}
+    NoRoomForFile,        // {path}   the disk is full: a new file was not written
+    DiskFull,             // {path}   the disk is full: a change of a book was not saved
     // books
     BookNotABook,         // {path}
     BookNewer,            // {path, its version, ours}
@@ -35,6 +38,7 @@ enum class ProblemCode {
     BookLocked,           // {path, who}
     BookReadOnly,         // {path}
     BookExists,           // {path}
+    BookNameEnding,       // {path}   a new book that is not called .juesuan
     BookChangedOutside,   // {path}
     BookFailed,           // {path, cause}
     ReportDamaged,        // {unit, year}
@@ -58,6 +62,7 @@ enum class ProblemCode {
     // command line
     UsageUnknownCommand,  // {word}
     UsageMissing,         // {what}
+    UsageTooMany,         // {argument}
     UsageBadValue,        // {option, value}
 };
 

@@ -97,8 +97,11 @@ ByteOrder guessUtf16(const QByteArray& bytes) {
 }
 
 QString decodeWith(QStringDecoder::Encoding encoding, const QByteArray& bytes, qsizetype skip) {
-    QStringDecoder decoder(encoding);
+    // Stateless: a character cut off at the end is damaged, not the beginning of something to come.
+    QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless);
     QString text = decoder.decode(QByteArrayView(bytes).sliced(skip));
+    if (encoding != QStringDecoder::Utf8 && (bytes.size() - skip) % 2 != 0 && !text.endsWith(QChar(QChar::ReplacementCharacter)))
+        text += QChar(QChar::ReplacementCharacter);
     return text;
 }
 

@@ -141,7 +141,7 @@ private:
                 m_state = State::Funds;
             return;
         }
-        if (m_state < State::Remark && key.startsWith(QStringLiteral("总分")) && takeTotal(text)) {
+        if (m_state < State::Remark && key.startsWith(QStringLiteral("总分")) && takeTotal(i, text)) {
             m_state = State::Remark;
             return;
         }
@@ -203,14 +203,15 @@ private:
         m_out.funds.push_back(row);
     }
 
-    bool takeTotal(const QString& text) {
+    bool takeTotal(size_t i, const QString& text) {
         const QStringList tokens = tokensOf(text);
-        QStringList numbers;
+        QStringList numbers, words;
         for (const QString& token : tokens)
-            if (isPlainNumber(token))
-                numbers << token;
+            (isPlainNumber(token) ? numbers : words) << token;
         if (numbers.size() != 2)
             return false;
+        if (const QString rest = words.join(QString()).mid(2); !rest.isEmpty()) // behind 总分
+            m_ledger.reject(i, rest, QStringLiteral("not-understood"));
         m_out.totalWeight = numbers[0];
         m_out.totalScore = numbers[1];
         return true;

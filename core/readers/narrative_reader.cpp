@@ -9,7 +9,7 @@ namespace juesuan {
 
 namespace {
 
-constexpr int mostHeadingLines = 3;
+constexpr int mostSectionHeadingLines = 3;
 constexpr qsizetype longestTitle = 80;
 
 class PartReader {
@@ -55,7 +55,7 @@ private:
             numbering.value > m_value + 2)
             return false;
         end = at + 1;
-        while (end < m_lines.size() && int(end - at) < mostHeadingLines && continues(at, end))
+        while (end < m_lines.size() && int(end - at) < mostSectionHeadingLines && continues(at, end))
             ++end;
         return true;
     }

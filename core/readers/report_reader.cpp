@@ -5,6 +5,7 @@
 #include "readers/encoding.h"
 #include "readers/evaluation_reader.h"
 #include "readers/glossary_reader.h"
+#include "readers/heading_check.h"
 #include "readers/line_text.h"
 #include "readers/narrative_reader.h"
 #include "readers/table_placement.h"
@@ -52,6 +53,8 @@ public:
             return cancelled();
         for (const Segment& segment : m_segments)
             readPart(segment);
+        checkHeadings(m_document, m_segments, m_tables, m_plan.report, m_ledger);
+        tellDamage();
         m_plan.report.profile = profileOf(m_plan.report.narrative);
         for (const FormDefinition& form : formSet.forms())
             if (!form.supplementary && !m_plan.report.forms.value(form.id).present)
@@ -113,8 +116,8 @@ private:
     void readPart(const Segment& segment) {
         Report& report = m_plan.report;
         switch (segment.kind) {
-        case Kind::Cover: readCover(segment); break;
-        case Kind::Contents: readContents(segment); break;
+        case Kind::Cover:
+        case Kind::Contents: break; // HeadingCheck takes them
         case Kind::Profile: m_profileReader.read(m_document, segment, m_ledger, report.narrative); break;
         case Kind::Explanation: m_explanationReader.read(m_document, segment, m_ledger, report.narrative); break;
         case Kind::TablesHeading:
@@ -130,38 +133,17 @@ private:
         }
     }
 
+    // Characters that the file's bytes could not be read as.
+    void tellDamage() {
+        for (size_t i = 0; i < m_document.lines.size(); ++i)
+            if (m_document.lines[i].text.contains(QChar(QChar::ReplacementCharacter)) && !m_ledger.isFree(i))
+                m_ledger.reject(i, m_document.lines[i].text, QStringLiteral("damaged"));
+    }
+
     void dropPageNumbers(size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i)
             if (isPageNumber(m_document.lines[i].text))
                 m_ledger.use(i, LineUse::PageNumber);
-    }
-
-    // Title, unit and date before the first part.
-    void readCover(const Segment& segment) {
-        const QString unit = comparisonKey(m_plan.report.unit.name);
-        for (size_t i = segment.begin; i < segment.end; ++i) {
-            const QString& text = m_document.lines[i].text;
-            if (text.isEmpty() || text.size() > 60)
-                continue;
-            const QString key = comparisonKey(text);
-            const bool title = key.contains(QStringLiteral("决算")) && !endsSentence(text) &&
-                               (yearIn(text) > 0 || key == QStringLiteral("单位决算") || key == QStringLiteral("部门决算"));
-            const bool date = yearIn(text) > 0 && (key.endsWith(QChar(u'月')) || key.endsWith(QChar(u'日')) ||
-                                                   key.endsWith(QStringLiteral("年度")) || key.endsWith(QChar(u'年')));
-            if (title || date || (key.size() > 3 && unit.contains(key)))
-                m_ledger.use(i, LineUse::Cover);
-            else if (isPageNumber(text))
-                m_ledger.use(i, LineUse::PageNumber);
-        }
-    }
-
-    // Short lines without a sentence in them; anything else in between stays unread.
-    void readContents(const Segment& segment) {
-        for (size_t i = segment.begin; i < segment.end; ++i) {
-            const QString& text = m_document.lines[i].text;
-            if (!text.isEmpty() && text.size() < 120 && !endsSentence(text) && !text.contains(QChar(u'。')))
-                m_ledger.use(i, LineUse::Contents);
-        }
     }
 
     const Document& m_document;

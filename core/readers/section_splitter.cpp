@@ -14,7 +14,7 @@ namespace {
 
 using Kind = Segment::Kind;
 constexpr qsizetype longestHeading = 120;
-constexpr int mostHeadingLines = 4;
+constexpr int mostPartHeadingLines = 4;
 
 QString withoutFormNumber(const QString& key) {
     // 公开01表, (公开01表), 财决公开01表
@@ -178,7 +178,7 @@ private:
             return std::nullopt;
         QString text;
         size_t at = line;
-        for (int i = 0; i < mostHeadingLines && at < m_lines.size(); ++i, at = nextText(at + 1)) {
+        for (int i = 0; i < mostPartHeadingLines && at < m_lines.size(); ++i, at = nextText(at + 1)) {
             if (i > 0 && (numberingOf(m_lines[at].text).style != Numbering::Style::None || m_marks.count(at)))
                 break;
             text = joinedLines(text, m_lines[at].text);

@@ -34,6 +34,7 @@ public:
             t += take(t);
         }
         finishWords();
+        tellOtherNames();
         return std::move(m_rows);
     }
 
@@ -124,6 +125,16 @@ private:
                 ++end;
             finishLoose(textOf(words, i, end), words[i].line, end == words.size());
             i = end;
+        }
+    }
+
+    // A row is its code's; a name that the form does not print for that code is told.
+    void tellOtherNames() {
+        for (const PrintedRow& row : m_rows) {
+            const RowDefinition* known = m_form.row(row.row);
+            if (known && !row.label.isEmpty() && !isLabelOf(*known, row.label))
+                m_ledger.reject(row.line, known->code.isEmpty() ? row.label : row.row + QChar(u' ') + row.label,
+                                QStringLiteral("label-differs"));
         }
     }
 

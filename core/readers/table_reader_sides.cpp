@@ -20,6 +20,13 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
+// What differs from the form, and where.
+struct Odd {
+    size_t line = 0;
+    QString text;
+};
+constexpr size_t mostOdd = 8; // more differences than these: another edition's numbers
+
 // "（含专用结余）" and its like off a comparison key.
 QString withoutBrackets(const QString& key) {
     const auto open = key.indexOf(QChar(u'('));
@@ -54,6 +61,7 @@ public:
         }
         rejectPending();
         finish();
+        tellOddNumbers();
         return std::move(m_rows);
     }
 
@@ -130,7 +138,8 @@ private:
         if (integer && m_current.block >= 0 && !m_numberTaken && m_figures.empty()) {
             m_numberTaken = true;
             const int expected = rowAt(m_current).line;
-            m_disagreeing += expected > 0 && expected != token.toInt();
+            if (expected > 0 && expected != token.toInt())
+                m_oddNumbers.push_back({m_line, m_currentLabel + QChar(u' ') + figure.text});
             return;
         }
         if (integer && !labelled && beginsRow(token.toInt()))
@@ -155,7 +164,7 @@ private:
             if (!full && !opposite)
                 return false;
         }
-        if (!rowAt(place).id.isEmpty() && m_disagreeing > 0)
+        if (!rowAt(place).id.isEmpty() && !m_oddNumbers.empty())
             return false; // another edition counts its lines differently
         finish();
         start(place, QString());
@@ -272,11 +281,37 @@ private:
         const RowDefinition& row = rowAt(m_current);
         const QStringList columns =
             row.id.isEmpty() ? QStringList() : figureColumns(m_form.blocks[size_t(m_current.block)]);
+        if (!row.id.isEmpty() && !m_currentLabel.isEmpty())
+            tellOtherLabel(row);
         if (!row.id.isEmpty() || !m_figures.empty())
             addRow({row.id, m_currentLabel, false, columns, m_figures, m_currentLine, m_gathered});
         m_current = {};
         m_gathered = false;
         m_figures.clear();
+    }
+
+    // A label that was recognised without its number or its bracket: what it says instead of them.
+    void tellOtherLabel(const RowDefinition& row) {
+        const QString key = comparisonKey(m_currentLabel);
+        if (isLabelOf(row, m_currentLabel))
+            return;
+        for (const QString& label : QStringList{row.label} + row.aliases) {
+            const QString plain = withoutOrdinal(comparisonKey(label));
+            if (key == plain || key == withoutBrackets(plain) || key == withoutBrackets(comparisonKey(label)))
+                return;
+        }
+        const QString own = comparisonKey(row.label);
+        if (withoutOrdinal(key) == withoutOrdinal(own)) // only its number is another
+            m_oddNumbers.push_back({m_currentLine, m_currentLabel});
+        else
+            m_ledger.reject(m_currentLine, m_currentLabel, QStringLiteral("label-differs"));
+    }
+
+    void tellOddNumbers() {
+        if (m_oddNumbers.size() > mostOdd)
+            return;
+        for (const Odd& odd : m_oddNumbers)
+            m_ledger.reject(odd.line, odd.text, QStringLiteral("label-differs"));
     }
 
     void addRow(PrintedRow row) {
@@ -309,7 +344,7 @@ private:
     bool m_gathered = false;   // figures of other lines than the label's
     bool m_numberTaken = false;
     bool m_lineHasRow = false; // this line has begun a row
-    int m_disagreeing = 0;     // printed line numbers that are not the form's
+    std::vector<Odd> m_oddNumbers; // printed numbers that are not the form's
     QStringList m_orphanText; // an unknown label and its figures
     size_t m_orphanLine = 0;
     size_t m_line = 0;

@@ -141,11 +141,13 @@ private:
     void giveAway(size_t begin, size_t end, Item* before, Item* after) {
         const size_t cut = nameCut(begin, end, before, after);
         const bool afterHasOwn = hasOwnFigures(end);
+        const bool tails = before && endsName(*before, namesOf(begin, cut));
+        const bool leads = after && beginsName(*after, namesOf(cut, end));
         QString lead;
         for (size_t i = begin; i < end; ++i) {
             const Item& loose = m_items[i];
             const bool toBefore = before && (i < cut || (loose.name.isEmpty() && before->figures.empty()));
-            if (loose.name.size() > longestName || (!loose.name.isEmpty() && !toBefore && !(after && i >= cut))) {
+            if (loose.name.size() > longestName || (!loose.name.isEmpty() && !(toBefore ? tails : leads))) {
                 reject(loose);
                 continue;
             }
@@ -159,6 +161,21 @@ private:
         }
         if (after && !lead.isEmpty())
             after->name = lead + after->name;
+    }
+
+    QString namesOf(size_t begin, size_t end) const {
+        QString out;
+        for (size_t i = begin; i < end; ++i)
+            out += m_items[i].name;
+        return out;
+    }
+
+    // A name that is whole takes no more; only a subject has a name that goes on.
+    bool endsName(const Item& row, const QString& tail) const {
+        return row.subject && (isKnownName(row, row.name + tail) || !isKnownName(row, row.name));
+    }
+    bool beginsName(const Item& row, const QString& lead) const {
+        return row.subject && (row.name.isEmpty() || isKnownName(row, lead + row.name));
     }
 
     // Figures on a line of their own go on with the row above, or stand over the row below when that has none.
@@ -225,7 +242,10 @@ private:
         const bool equal = std::equal(item.figures.begin(), item.figures.end(), same->figures.begin(),
                                       same->figures.end(),
                                       [](const PrintedFigure& a, const PrintedFigure& b) { return a.text == b.text; });
-        if (same->figures.empty()) {
+        const bool renamed = !item.name.isEmpty() && comparisonKey(item.name) != comparisonKey(same->label);
+        if (renamed) {
+            reject(item);
+        } else if (same->figures.empty()) {
             same->figures = item.figures;
             same->gathered = true;
         } else if (!equal && !item.figures.empty())

@@ -1,6 +1,8 @@
 // Chooses the reader of a table by the shape of its form, and reads forms of a single row.
 #include "readers/table_rows.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace juesuan {
@@ -23,13 +25,15 @@ bool isSingleRow(const FormDefinition& form) {
 // More figures than columns: nobody can tell which is too many.
 void rejectOverfull(std::vector<PrintedRow>& rows, const TableText& table, LineLedger& ledger) {
     for (PrintedRow& row : rows) {
-        if (row.figures.size() <= size_t(row.columns.size()))
-            continue;
-        QStringList texts{row.label};
-        for (const PrintedFigure& figure : row.figures)
-            texts << figure.text;
         const bool unknown = row.columns.isEmpty() && table.form->subjects &&
                              SubjectCode::looksLike(row.row, *table.form->subjects);
+        if (row.figures.size() <= size_t(row.columns.size()) && !unknown)
+            continue;
+        QStringList texts{row.label};
+        if (unknown)
+            texts.prepend(row.row);
+        for (const PrintedFigure& figure : row.figures)
+            texts << figure.text;
         ledger.reject(row.line, texts.join(QChar(u' ')),
                       unknown ? QStringLiteral("subject-unknown") : QStringLiteral("number-without-cell"));
         row.figures.clear();
@@ -55,6 +59,13 @@ void doubtWholeNumbers(std::vector<PrintedRow>& rows) {
 
 } // namespace
 
+bool isLabelOf(const RowDefinition& row, const QString& text) {
+    const QString key = comparisonKey(text);
+    return key == comparisonKey(row.label) || std::any_of(row.aliases.begin(), row.aliases.end(), [&](const QString& alias) {
+               return comparisonKey(alias) == key;
+           });
+}
+
 QStringList figureColumns(const BlockDefinition& block) {
     QStringList out;
     for (const ColumnDefinition& column : block.columns)
@@ -65,7 +76,8 @@ QStringList figureColumns(const BlockDefinition& block) {
 
 std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger) {
     const BlockDefinition& block = table.form->blocks.front();
-    PrintedRow row{block.rows.front().id, {}, false, figureColumns(block), {}, 0, false};
+    const RowDefinition& only = block.rows.front();
+    PrintedRow row{only.id, {}, false, figureColumns(block), {}, 0, false};
     for (const TableText::Line& line : table.body) {
         QStringList words;
         std::vector<PrintedFigure> figures;
@@ -88,7 +100,11 @@ std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger
             row.line = line.index;
         else
             row.gathered = true;
-        row.label += words.join(QString());
+        const QString label = words.join(QString());
+        if (!label.isEmpty() && label != only.id && !isLabelOf(only, label))
+            ledger.reject(line.index, label, QStringLiteral("not-understood"));
+        else
+            row.label += label;
         row.figures.insert(row.figures.end(), figures.begin(), figures.end());
     }
     if (row.figures.empty())

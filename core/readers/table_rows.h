@@ -26,6 +26,8 @@ std::vector<PrintedRow> readSideRows(const TableText& table, LineLedger& ledger)
 std::vector<PrintedRow> readLaneRows(const TableText& table, LineLedger& ledger);
 std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger);
 
+// Whether the row's printed label, or one of its aliases, reads like this.
+bool isLabelOf(const RowDefinition& row, const QString& text);
 // Ids of the block's figure columns in print order.
 QStringList figureColumns(const BlockDefinition& block);
 

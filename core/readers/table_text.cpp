@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "readers/line_text.h"
 #include "readers/printed_figure.h"
+#include "readers/unit_line.h"
 
 #include <QSet>
 
@@ -14,6 +15,7 @@ namespace juesuan {
 namespace {
 
 constexpr qsizetype longestHeaderLine = 400;
+constexpr qsizetype longestNumberLine = 16;
 constexpr int mostNoteLines = 8;
 
 class TableSorter {
@@ -43,9 +45,15 @@ private:
                 if (!cell.text.isEmpty() && !isPlainInteger(cell.text))
                     m_words.insert(comparisonKey(cell.text));
         for (const BlockDefinition& block : m_table.form->blocks) {
-            for (const ColumnDefinition& column : block.columns)
-                for (const QString& alias : column.aliases)
-                    m_words.insert(comparisonKey(alias));
+            for (const ColumnDefinition& column : block.columns) {
+                QStringList names{comparisonKey(column.label)};
+                for (const QString& alias : column.aliases) {
+                    names << comparisonKey(alias);
+                    m_words.insert(names.back());
+                }
+                if (column.kind == ColumnDefinition::Kind::Figure)
+                    m_columns.push_back(names);
+            }
             for (const RowDefinition& row : block.rows)
                 for (const QString& label : QStringList{row.label} + row.aliases)
                     m_rowLabels.insert(comparisonKey(label));
@@ -96,6 +104,8 @@ private:
         }
         if (letters.isEmpty())
             return numbers >= 3 && last == numbers; // 1 2 3 …
+        if (!isInColumnOrder(text))
+            return false; // figures below would be read into each other's columns
         int words = 0;
         if (!isMadeOfWords(letters, words))
             return !m_begun && numbers == 0 && isPieceOfHeader(text);
@@ -104,6 +114,23 @@ private:
         // A short heading word alone may be the end of a wrapped name, and some are a row's label.
         const bool alone = words == 1 && numbers == 0;
         return !alone || (!m_rowLabels.contains(letters) && (letters.size() > 2 || !m_begun || m_afterHeader));
+    }
+
+    // Whether the columns that the line names come in the form's order.
+    bool isInColumnOrder(const QString& text) const {
+        size_t next = 0;
+        for (const QString& token : tokensOf(text)) {
+            const QString key = comparisonKey(token);
+            size_t at = next;
+            while (at < m_columns.size() && !m_columns[at].contains(key))
+                ++at;
+            const bool known = std::any_of(m_columns.begin(), m_columns.end(),
+                                           [&](const QStringList& names) { return names.contains(key); });
+            if (at == m_columns.size() && known)
+                return false;
+            next = known ? at + 1 : next;
+        }
+        return true;
     }
 
     // Before the first row: pieces of wrapped headings.
@@ -125,13 +152,12 @@ private:
         m_afterHeader = header;
         if (i < m_segment.body || formTitled(text, m_formSet) == m_table.form) {
             m_ledger.use(i, LineUse::Title);
+            m_table.titleLines.push_back(i);
         } else if (key.startsWith(QStringLiteral("注:")) || key.startsWith(QStringLiteral("备注:")) ||
                    key.startsWith(QStringLiteral("说明:"))) {
             return takeNote(i, key.startsWith(QStringLiteral("说明:")));
-        } else if (takeUnitLine(text, key)) {
-            m_ledger.use(i, LineUse::UnitLine);
-        } else if (formNumbered(text, m_formSet) && key.size() < 16) {
-            m_ledger.use(i, LineUse::Title);
+        } else if (takeUnitLine(i, text) || takeNumberLine(i, text, key)) {
+            return i;
         } else if (header) {
             m_ledger.use(i, LineUse::Header);
             m_table.hasLineNumbers = m_table.hasLineNumbers || key.contains(QStringLiteral("行次"));
@@ -165,45 +191,45 @@ private:
                SubjectCode::looksLike(m_table.body.back().tokens.back(), *m_table.form->subjects);
     }
 
-    // "单位：X 单位：万元", "编制单位：X 公开02表 金额单位：元"
-    bool takeUnitLine(const QString& text, const QString& key) {
-        const bool unitWord = key.contains(QStringLiteral("单位:")) || key.contains(QStringLiteral("部门:")) ||
-                              key.contains(QStringLiteral("部门名称:")) || key.contains(QStringLiteral("单位名称:"));
-        if (!unitWord || key.size() > 160)
+    // What the line says of unit and amounts; what else it says, or what differs from an earlier one, is unread.
+    bool takeUnitLine(size_t i, const QString& text) {
+        const auto line = unitLineOf(text);
+        if (!line)
             return false;
-        QString rest = text;
-        rest.replace(QChar(u':'), QChar(u'：'));
-        const QStringList parts = rest.split(QChar(u'：'));
-        for (qsizetype p = 1; p < parts.size(); ++p) {
-            QString value = parts[p];
-            if (p + 1 < parts.size())
-                value = withoutNextLabel(value.trimmed());
-            takeUnitValue(tidyText(value));
+        m_ledger.use(i, LineUse::UnitLine);
+        if (m_table.unitName.isEmpty()) {
+            m_table.unitName = line->unitName;
+            m_table.unitLine = i;
+        } else if (!line->unitName.isEmpty() && comparisonKey(line->unitName) != comparisonKey(m_table.unitName)) {
+            m_ledger.reject(i, line->unitName, QStringLiteral("unit-differs"));
         }
+        if (line->amountUnit && !m_table.amountUnitPrinted) {
+            m_table.amountUnit = *line->amountUnit;
+            m_table.amountUnitPrinted = true;
+            m_table.unitLine = i;
+        } else if (line->amountUnit && *line->amountUnit != m_table.amountUnit) {
+            m_ledger.reject(i, text, QStringLiteral("amount-unit-differs"));
+        }
+        if (!line->strangeAmountUnit.isEmpty())
+            m_ledger.reject(i, line->strangeAmountUnit, QStringLiteral("amount-unit-unknown"));
+        for (const QString& strange : line->strange)
+            m_ledger.reject(i, strange, QStringLiteral("not-understood"));
         return true;
     }
 
-    // The label of the next value stands at this value's end: "某某中心 金额单位".
-    static QString withoutNextLabel(const QString& value) {
-        for (const char16_t* label : {u"金额单位", u"编制单位", u"部门名称", u"单位名称", u"单位", u"部门"})
-            if (value.endsWith(QStringView(label)))
-                return value.chopped(QStringView(label).size());
-        return value.left(value.lastIndexOf(QChar(u' ')) + 1);
-    }
-
-    void takeUnitValue(QString value) {
-        const auto number = value.indexOf(QStringLiteral("公开0"));
-        if (number >= 0)
-            value = value.left(number);
-        value = value.trimmed();
-        const QString key = comparisonKey(value);
-        if (key == QStringLiteral("万元") || key == QStringLiteral("人民币万元") || key == QStringLiteral("元") ||
-            key == QStringLiteral("人民币元")) {
-            m_table.amountUnitPrinted = true;
-            m_table.amountUnit = key.contains(QChar(u'万')) ? AmountUnit::WanYuan : AmountUnit::Yuan;
-        } else if (!value.isEmpty() && m_table.unitName.isEmpty()) {
-            m_table.unitName = value;
-        }
+    // 表号 on a line of its own, another table's number or anything behind it told.
+    bool takeNumberLine(size_t i, const QString& text, const QString& key) {
+        const FormDefinition* form = formNumbered(text, m_formSet);
+        if (!form || key.size() >= longestNumberLine)
+            return false;
+        m_ledger.use(i, LineUse::Title);
+        QString rest = key;
+        rest.remove(comparisonKey(form->number)).remove(QStringLiteral("财决"));
+        if (rest == QStringLiteral("()"))
+            rest.clear();
+        if (!rest.isEmpty() || form != m_table.form)
+            m_ledger.reject(i, text, QStringLiteral("heading-differs"));
+        return true;
     }
 
     // Whether this line can only be a row of the table, or the beginning of something else.
@@ -248,6 +274,7 @@ private:
     TableText m_table;
     QSet<QString> m_words;
     QSet<QString> m_rowLabels;
+    std::vector<QStringList> m_columns; // the names of each column of figures, in print order
     bool m_begun = false;
     bool m_afterHeader = false; // the line before was a heading
 };

@@ -15,7 +15,9 @@ struct TableText {
     };
     const FormDefinition* form = nullptr;
     std::vector<Line> body;      // in order; headings, notes and furniture are used up in the ledger
+    std::vector<size_t> titleLines;
     QString unitName;            // empty when the table prints none
+    size_t unitLine = 0;         // where the table prints it, or its unit of amounts
     bool amountUnitPrinted = false;
     AmountUnit amountUnit = AmountUnit::WanYuan;
     bool hasLineNumbers = false; // its heading has 行次

@@ -3,6 +3,7 @@
 
 #include "readers/json_report.h"
 #include "readers/reader.h"
+#include "session/book.h"
 #include "session/resources.h"
 
 #include <QFile>
@@ -27,6 +28,25 @@ Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
     plan.report = std::move(*report);
     plan.figuresRead = int(plan.report.figures().size());
     return plan;
+}
+
+Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
+    auto book = Book::open(path, true);
+    if (!book)
+        return book.problem();
+    std::vector<ImportPlan> out;
+    for (const BookReport& entry : (*book)->reports()) {
+        const auto session = (*book)->session(entry.id);
+        if (!session)
+            return session.problem();
+        ImportPlan plan;
+        plan.path = path;
+        plan.report = (*session)->report();
+        plan.newSubjects = (*book)->catalogue().learnt();
+        plan.figuresRead = int(plan.report.figures().size());
+        out.push_back(std::move(plan));
+    }
+    return out;
 }
 
 } // namespace
@@ -62,6 +82,18 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::Unknown: break;
     }
     return Problem{ProblemCode::FileKindUnknown, {path}};
+}
+
+Result<std::vector<ImportPlan>> readImports(const QString& path, const SubjectCatalogue& catalogue,
+                                            const std::function<bool(int percent)>& progress) {
+    if (kindOfFile(path) == FileKind::Book)
+        return plansOfBook(path);
+    auto plan = readImport(path, catalogue, progress);
+    if (!plan)
+        return plan.problem();
+    std::vector<ImportPlan> out;
+    out.push_back(std::move(*plan));
+    return out;
 }
 
 } // namespace juesuan

@@ -4,6 +4,7 @@
 #include "edit/import_plan.h"
 
 #include <functional>
+#include <vector>
 
 namespace juesuan {
 
@@ -16,5 +17,9 @@ FileKind kindOfFile(const QString& path);
 // progress may be empty; it returns false to cancel.
 Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catalogue,
                               const std::function<bool(int percent)>& progress = {});
+
+// The same of any file: also a book, with a plan for each of its reports.
+Result<std::vector<ImportPlan>> readImports(const QString& path, const SubjectCatalogue& catalogue,
+                                            const std::function<bool(int percent)>& progress = {});
 
 } // namespace juesuan

@@ -51,6 +51,14 @@ bool setLanguage(QCoreApplication& application, const QString& language) {
     return found;
 }
 
+QString textBeforeStart(const char* context, const char* source) {
+    QTranslator translator;
+    const bool found = systemLanguage() != QStringLiteral("en") &&
+                       translator.load(QStringLiteral(":/juesuan/translations/juesuan_%1.qm").arg(systemLanguage()));
+    const QString text = found ? translator.translate(context, source) : QString();
+    return text.isEmpty() ? QString::fromUtf8(source) : text;
+}
+
 QString currentLanguage() { return installed().language; }
 
 } // namespace juesuan

@@ -32,6 +32,9 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileNotReport: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds none of the nine tables of a 单位决算. Nothing was read; copy the whole report.");
     case ProblemCode::FileWriteFailed: return QT_TRANSLATE_NOOP("Messages", "The file “%1” could not be written (%2). What was there before is unchanged; choose another place.");
     case ProblemCode::FolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The folder of “%1” cannot be written to. Nothing was changed; save to a folder of your own.");
+    case ProblemCode::FolderMissing: return QT_TRANSLATE_NOOP("Messages", "The folder “%1” does not exist. Nothing was written; make it first, or choose another.");
+    case ProblemCode::FileNameTooLong: return QT_TRANSLATE_NOOP("Messages", "The name “%1” is too long. Nothing was written; choose a shorter one.");
+    case ProblemCode::NoRoomForFile: return QT_TRANSLATE_NOOP("Messages", "The disk that holds “%1” is full. The file was not written, nothing else has changed; free some space or choose another place.");
     case ProblemCode::DiskFull: return QT_TRANSLATE_NOOP("Messages", "The disk that holds “%1” is full. The last change was not saved, everything before it is safe; free some space and repeat the change.");
     case ProblemCode::BookNotABook: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not a Juesuan book. Nothing was changed; choose a .juesuan file.");
     case ProblemCode::BookNewer: return QT_TRANSLATE_NOOP("Messages", "The book “%1” was written by a newer version (format %2, this program knows up to %3). Nothing was changed; update the program.");
@@ -40,6 +43,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::BookLocked: return QT_TRANSLATE_NOOP("Messages", "The book “%1” is open elsewhere (%2). You can read it now and edit it when it is closed there.");
     case ProblemCode::BookReadOnly: return QT_TRANSLATE_NOOP("Messages", "The book “%1” is open for reading only. Nothing was changed; save a copy to edit.");
     case ProblemCode::BookExists: return QT_TRANSLATE_NOOP("Messages", "There already is a file “%1”. It was left as it is; choose another name.");
+    case ProblemCode::BookNameEnding: return QT_TRANSLATE_NOOP("Messages", "“%1” is no name for a book. Nothing was written; let it end in .juesuan.");
     case ProblemCode::BookChangedOutside: return QT_TRANSLATE_NOOP("Messages", "The book “%1” was changed or replaced by another program. The last change was not saved; open the book again and repeat it.");
     case ProblemCode::BookFailed: return QT_TRANSLATE_NOOP("Messages", "The book “%1” could not be written or read (%2). The last change was not saved, everything before it is safe.");
     case ProblemCode::ReportDamaged: return QT_TRANSLATE_NOOP("Messages", "The figures of %1, %2, do not fit their checksum: the file was damaged. Use a backup copy; other reports in the book can still be read.");
@@ -61,6 +65,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::ChangeDoesNotFit: return QT_TRANSLATE_NOOP("Messages", "The report has changed meanwhile at table %1, “%2”, “%3”. Nothing was changed; look at it again and repeat.");
     case ProblemCode::UsageUnknownCommand: return QT_TRANSLATE_NOOP("Messages", "There is no command or file “%1”. See juesuan --help.");
     case ProblemCode::UsageMissing: return QT_TRANSLATE_NOOP("Messages", "%1 is missing. See juesuan --help.");
+    case ProblemCode::UsageTooMany: return QT_TRANSLATE_NOOP("Messages", "“%1” is one argument too many. See juesuan --help.");
     case ProblemCode::UsageBadValue: return QT_TRANSLATE_NOOP("Messages", "The option %1 does not take “%2”. See juesuan --help.");
     }
     return QT_TRANSLATE_NOOP("Messages", "No problem.");

@@ -56,6 +56,50 @@ void subjectFindings(const Report& report, const FormDefinition& form, const Sub
     }
 }
 
+// What a heading or label says against the rest of the report: the reader kept it, with its reason.
+struct Contradiction {
+    const char16_t* why;
+    const char* rule;
+    Severity severity;
+    const char16_t* chinese;
+    const char16_t* english;
+};
+constexpr Contradiction contradictions[] = {
+    {u"unit-differs", "head.unit", Severity::Warning, u"表头的单位名称“%1”与报告的单位不符", u"The table is headed with another unit: “%1”"},
+    {u"amount-unit-differs", "head.amount-unit", Severity::Warning, u"表头的金额单位与其他表不同：“%1”，请核对本表数字", u"The table gives its amounts in another unit than the others: “%1”"},
+    {u"amount-unit-unknown", "head.amount-unit", Severity::Warning, u"表头的金额单位“%1”不是元或万元，请核对本表数字", u"The table's unit of amounts, “%1”, is neither 元 nor 万元"},
+    {u"heading-differs", "head.words", Severity::Info, u"标题或表号与表样不符：“%1”", u"A title or number differs from the form: “%1”"},
+    {u"label-differs", "row.name", Severity::Info, u"行名或行次与表样不符：“%1”", u"A row's name or number differs from the form: “%1”"}};
+
+// The published table in which a line of the source stands; empty when it is in none.
+QString formAt(const Report& report, int line) {
+    QString out;
+    int nearest = 0;
+    for (auto form = report.forms.begin(); form != report.forms.end(); ++form)
+        if (form.value().line > nearest && form.value().line <= line) {
+            nearest = form.value().line;
+            out = form.key();
+        }
+    return out;
+}
+
+void contradictionFindings(const Report& report, std::vector<Finding>& out) {
+    for (const UnreadText& item : report.unread.items)
+        for (const Contradiction& kind : contradictions) {
+            if (item.why != QStringView(kind.why))
+                continue;
+            Finding finding;
+            finding.rule = QString::fromLatin1(kind.rule);
+            finding.severity = kind.severity;
+            finding.message = {QString::fromUtf16(kind.chinese).arg(item.text), QString::fromUtf16(kind.english).arg(item.text)};
+            finding.quote = item.text;
+            finding.page = item.page;
+            if (const QString form = formAt(report, item.line); !form.isEmpty())
+                finding.cells.push_back({{form, {}, {}}, {}, false});
+            out.push_back(finding);
+        }
+}
+
 // One finding per row: figures lose their columns by the row.
 void unreadFindings(const Report& report, std::vector<Finding>& out) {
     for (const CellRef& cell : report.orderedCells()) {
@@ -103,6 +147,7 @@ std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue&
             out.push_back(finding);
         }
     }
+    contradictionFindings(report, out);
     unreadFindings(report, out);
     if (!sealHolds(report)) {
         Finding finding;

@@ -41,8 +41,13 @@ Result<std::unique_ptr<Book>> Book::createSample(const QString& path) {
         const auto plan = samplePlan(name);
         if (!plan)
             return plan.problem();
-        if (const auto imported = (*book)->import(*plan); !imported)
-            return imported.problem();
+        if (const auto imported = (*book)->import(*plan); !imported) {
+            const bool full = imported.problem().code == ProblemCode::DiskFull;
+            const Problem problem = full ? Problem{ProblemCode::NoRoomForFile, {path}} : imported.problem();
+            book->reset();
+            QFile::remove(path); // half a sample is none
+            return problem;
+        }
     }
     return std::move(*book);
 }

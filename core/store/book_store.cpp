@@ -189,7 +189,7 @@ Result<void> BookStore::copyTo(const QString& path) const {
         if (const Problem obstacle = writeObstacle(target);
             obstacle.code == ProblemCode::FolderReadOnly && result.problem().code != ProblemCode::DiskFull)
             return obstacle;
-        return result.problem().code == ProblemCode::DiskFull ? Problem{ProblemCode::DiskFull, {path}} : result.problem();
+        return result.problem().code == ProblemCode::DiskFull ? Problem{ProblemCode::NoRoomForFile, {path}} : result.problem();
     }
     return moveIntoPlace(temporary, target, IfThere::Replace);
 }

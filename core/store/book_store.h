@@ -46,7 +46,7 @@ struct StoreStatus {
 // One thread at a time.
 class BookStore {
 public:
-    // Creates a new book; BookExists when the file is there, FolderReadOnly, DiskFull, BookFailed.
+    // Creates a new book; BookExists when the file is there, else as createBookFile.
     static Result<std::unique_ptr<BookStore>> create(const QString& path);
     // Opens; falls back to read-only (status says why) when another process has it or the place cannot be written.
     // BookNotABook, BookNewer, BookCorrupt, BookSchemaForeign, FileMissing, FileUnreadable. An older book is copied to

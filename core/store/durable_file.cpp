@@ -1,6 +1,8 @@
 // fsync and rename, in the order that keeps.
 #include "store/durable_file.h"
 
+#include "base/write_problem.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -12,27 +14,16 @@
 
 namespace juesuan {
 
-Problem systemProblem(const QString& path, int error) {
-    switch (error) {
-    case ENOSPC:
-    case EDQUOT: return {ProblemCode::DiskFull, {path}};
-    case EROFS:
-    case EACCES:
-    case EPERM: return {ProblemCode::FolderReadOnly, {QFileInfo(path).absolutePath()}};
-    default: return {ProblemCode::FileWriteFailed, {path, QString::fromLocal8Bit(std::strerror(error))}};
-    }
-}
-
 namespace {
 
 Result<void> syncAt(const QString& path, int flags) {
     const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (file < 0)
-        return systemProblem(path, errno);
+        return writeProblem(path, errno);
     const int failed = ::fsync(file) != 0 ? errno : 0;
     ::close(file);
     // Some network drives cannot sync a folder and say EINVAL: nothing more can be done there.
-    return failed && failed != EINVAL ? Result<void>(systemProblem(path, failed)) : Result<void>();
+    return failed && failed != EINVAL ? Result<void>(writeProblem(path, failed)) : Result<void>();
 }
 
 } // namespace
@@ -46,7 +37,7 @@ Result<void> moveIntoPlace(const QString& temporary, const QString& path, IfTher
         const QByteArray from = QFile::encodeName(temporary), to = QFile::encodeName(path);
         if (ifThere == IfThere::Replace) {
             if (::rename(from.constData(), to.constData()) != 0)
-                result = systemProblem(path, errno);
+                result = writeProblem(path, errno);
         } else if (::link(from.constData(), to.constData()) == 0) {
             ::unlink(from.constData());
         } else if (errno == EEXIST) {
@@ -54,7 +45,7 @@ Result<void> moveIntoPlace(const QString& temporary, const QString& path, IfTher
         } else if (QFileInfo::exists(path)) { // no hard links here (FAT on a stick): look, then rename
             result = Problem{ProblemCode::BookExists, {path}};
         } else if (::rename(from.constData(), to.constData()) != 0) {
-            result = systemProblem(path, errno);
+            result = writeProblem(path, errno);
         }
     }
     if (!result) {

@@ -19,7 +19,5 @@ QString temporaryBeside(const QString& path);
 // Removes the file and what SQLite may have left beside it.
 void removeTemporary(const QString& path);
 
-// The Problem of a failed system call: DiskFull, FolderReadOnly or FileWriteFailed.
-Problem systemProblem(const QString& path, int error);
 
 } // namespace juesuan

@@ -19,7 +19,7 @@ std::set<int> yearsOf(const QString& text) {
     return out;
 }
 
-qint64 fingerprintOf(const Subject& subject) {
+qint64 subjectFingerprint(const Subject& subject) {
     return Fingerprint().add(qint64(subject.kind)).add(subject.code).add(subject.name).add(yearsText(subject.years)).value();
 }
 
@@ -38,7 +38,7 @@ Result<std::vector<Subject>> BookStore::learntSubjects() const {
             return out;
         const Subject subject{row.number(0) == 0 ? SubjectKind::Functional : SubjectKind::Economic, row.text(1), row.text(2),
                               yearsOf(row.text(3)), true};
-        if (row.number(4) != fingerprintOf(subject)) {
+        if (row.number(4) != subjectFingerprint(subject)) {
             row.reset();
             return Problem{ProblemCode::BookCorrupt, {d->path, QStringLiteral("subject")}};
         }
@@ -72,7 +72,7 @@ Result<void> BookStore::learn(const std::vector<Subject>& subjects) {
         for (const Subject& subject : fresh) {
             Statement& put = d->database->cached("INSERT OR REPLACE INTO subject VALUES(?1, ?2, ?3, ?4, ?5)");
             put.bind(1, qint64(subject.kind)).bind(2, subject.code).bind(3, subject.name).bind(4, yearsText(subject.years))
-                .bind(5, fingerprintOf(subject));
+                .bind(5, subjectFingerprint(subject));
             if (const auto ran = d->database->run(put); !ran)
                 return ran;
             codes << subject.code;

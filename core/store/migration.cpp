@@ -1,6 +1,7 @@
 // Identification, checks and migrations of book files.
 #include "store/migration.h"
 
+#include "base/write_problem.h"
 #include "store/book_store_private.h"
 #include "store/durable_file.h"
 
@@ -102,6 +103,9 @@ Result<void> migrate(Database& database, qint64 from, std::span<const Migration>
 } // namespace
 
 Result<void> createBookFile(const QString& path) {
+    constexpr int temporaryLonger = 22; // ".01234567.part" and "-journal" behind it
+    if (const Problem place = placeProblem(path, temporaryLonger); place.code != ProblemCode::None)
+        return place;
     const QString temporary = temporaryBeside(path);
     Result<void> written;
     {
@@ -116,7 +120,7 @@ Result<void> createBookFile(const QString& path) {
     const Problem& problem = written.problem();
     if (problem.code == ProblemCode::FileUnreadable || problem.code == ProblemCode::BookReadOnly)
         return Problem{ProblemCode::FolderReadOnly, {QFileInfo(path).absolutePath()}};
-    return problem.code == ProblemCode::DiskFull ? Problem{ProblemCode::DiskFull, {path}} : problem;
+    return problem.code == ProblemCode::DiskFull ? Problem{ProblemCode::NoRoomForFile, {path}} : problem;
 }
 
 Result<void> prepareBook(Database& database, bool readOnly, std::span<const Migration> migrations) {

@@ -1,6 +1,8 @@
 // Atomic file writing.
 #include "writers/save_file.h"
 
+#include "base/write_problem.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -21,27 +23,29 @@ void syncFolder(const QString& folder) {
     ::close(fd);
 }
 
-Problem writeProblem(const QString& path, const QFileDevice& file, int error) {
-    if (error == ENOSPC || error == EDQUOT || file.error() == QFileDevice::ResourceError)
-        return {ProblemCode::DiskFull, {path}};
-    if (error == EROFS || error == EACCES || error == EPERM || file.error() == QFileDevice::PermissionsError)
-        return {ProblemCode::FolderReadOnly, {path}};
-    return {ProblemCode::FileWriteFailed, {path, file.errorString()}};
+Problem saveProblem(const QString& path, const QFileDevice& file, int error) {
+    if (file.error() == QFileDevice::ResourceError)
+        return writeProblem(path, ENOSPC);
+    if (file.error() == QFileDevice::PermissionsError)
+        return writeProblem(path, EACCES);
+    return error != 0 ? writeProblem(path, error) : Problem{ProblemCode::FileWriteFailed, {path, file.errorString()}};
 }
 
 } // namespace
 
 Result<void> saveFile(const QString& path, const QByteArray& contents) {
+    if (const Problem place = placeProblem(path); place.code != ProblemCode::None)
+        return place;
     QSaveFile file(path);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return writeProblem(path, file, errno);
+        return saveProblem(path, file, errno);
     constexpr qint64 step = 256 * 1024;
     for (qint64 at = 0; at < contents.size(); at += step) {
         const qint64 size = qMin(step, contents.size() - at);
         errno = 0;
         if (file.write(contents.constData() + at, size) != size) {
-            const Problem problem = writeProblem(path, file, errno ? errno : ENOSPC);
+            const Problem problem = saveProblem(path, file, errno ? errno : ENOSPC);
             file.cancelWriting();
             return problem;
         }
@@ -49,7 +53,7 @@ Result<void> saveFile(const QString& path, const QByteArray& contents) {
     const QFileInfo written(file.fileName());
     errno = 0;
     if (!file.commit())
-        return writeProblem(path, file, errno);
+        return saveProblem(path, file, errno);
     if (QFileInfo(path).size() != contents.size())
         return Problem{ProblemCode::FileWriteFailed, {path, QString::number(QFileInfo(path).size())}};
     syncFolder(written.absolutePath());

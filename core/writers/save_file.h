@@ -9,7 +9,7 @@ namespace juesuan {
 
 // Beside the target, then renamed over it; every short write is an error (QSaveFile alone replaces a good file by a
 // truncated one on a full disk: LIMITS §2.2), and the folder is synced so that the name survives a power cut.
-// FolderReadOnly, DiskFull, FileWriteFailed.
+// FolderReadOnly, FolderMissing, FileNameTooLong, NoRoomForFile, FileWriteFailed.
 Result<void> saveFile(const QString& path, const QByteArray& contents);
 
 } // namespace juesuan

@@ -143,9 +143,9 @@ TEST_CASE("on a full disk the book opens, refuses to write, and keeps everything
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.problem().code == ProblemCode::DiskFull);
     CHECK(sameReport(*book->load(id, centralForms()), report));
-    CHECK(book->copyTo(folder.file(QStringLiteral("copy.juesuan"))).problem().code == ProblemCode::DiskFull);
+    CHECK(book->copyTo(folder.file(QStringLiteral("copy.juesuan"))).problem().code == ProblemCode::NoRoomForFile);
     CHECK_FALSE(QFileInfo::exists(folder.file(QStringLiteral("copy.juesuan"))));
-    CHECK(BookStore::create(folder.file(QStringLiteral("new.juesuan"))).problem().code == ProblemCode::DiskFull);
+    CHECK(BookStore::create(folder.file(QStringLiteral("new.juesuan"))).problem().code == ProblemCode::NoRoomForFile);
     book = nullptr;
     book = openedBook(folder.file());
     CHECK(sameReport(*book->load(id, centralForms()), report));
