@@ -99,11 +99,11 @@ private:
         print((name + ": page up and down").constData(), pages, frame);
     }
 
-    // The cell of a 项, so that its 款, its 类 and 合计 have something to say.
+    // The cell of a 款's first 项, so that the 款, its 类 and 合计 have something to say; the next rows are 项 too.
     void goToItem(int n) {
         const auto& rows = m_window.editor()->report().rows(m_window.page().form);
         for (size_t r = size_t(n * 37) % rows.size(); r < rows.size(); ++r)
-            if (rows[r].code.size() == 7) {
+            if (rows[r].code.size() == 7 && rows[r].code.endsWith(QStringLiteral("01"))) {
                 view()->goTo({m_window.page().form, rows[r].code, QStringLiteral("项目支出")});
                 settle();
                 return;
