@@ -174,14 +174,21 @@ std::unique_ptr<Checker> Checker::copy() const {
     return std::unique_ptr<Checker>(new Checker(std::make_unique<Private>(*d)));
 }
 
+std::vector<UncheckedRelation> Checker::unchecked() const {
+    std::vector<UncheckedRelation> out;
+    for (int r = 0; r < relationCount(); ++r)
+        if (d->outcomes[size_t(r)].status == Status::NotChecked)
+            out.push_back(d->unchecked(r));
+    return out;
+}
+
 CheckResult Checker::checkAll(bool joint) const {
     CheckResult out;
+    out.unchecked = unchecked();
     for (int r = 0; r < relationCount(); ++r) {
         const Status status = d->outcomes[size_t(r)].status;
-        if (status == Status::NotChecked) {
-            out.unchecked.push_back(d->unchecked(r));
+        if (status == Status::NotChecked)
             continue;
-        }
         ++out.checked;
         if (status == Status::Passed)
             ++out.passed;

@@ -65,6 +65,8 @@ public:
     std::vector<int> takeChangedRelations();
 
     int relationCount() const;
+    // Relations of this report's rows that had nothing to work on.
+    std::vector<UncheckedRelation> unchecked() const;
     // The finding of one relation as it stands; empty when it passes or was not checked.
     std::optional<Finding> findingOf(int relation) const;
     // Rule id, and the relation as a formula with the labels of its cells, for a cell's panel.

@@ -117,9 +117,7 @@ const std::vector<UncheckedFigure>& ReportSession::uncheckedFigures() const { re
 CheckResult ReportSession::lastCheck() const {
     CheckResult out;
     out.findings = d->list.all();
-    for (size_t i = 0; i < d->statuses.size(); ++i)
-        if (d->statuses[i] == Checker::Status::NotChecked)
-            out.unchecked.push_back({d->checker->ruleOf(int(i)), NotChecked::NoFigures, {}});
+    out.unchecked = uncheckedRelations();
     out.checked = d->counts.checked;
     out.passed = d->counts.passed;
     out.joint = d->counts.joint;
@@ -130,11 +128,7 @@ CheckResult ReportSession::lastCheck() const {
 }
 
 std::vector<UncheckedRelation> ReportSession::uncheckedRelations() const {
-    if (!d->checker)
-        return {};
-    std::vector<UncheckedRelation> out = d->checker->checkAll(false).unchecked;
-    out.resize(qMin(out.size(), d->check.unchecked.size())); // the last are rules that no row of this report takes part in
-    return out;
+    return d->checker ? d->checker->unchecked() : std::vector<UncheckedRelation>();
 }
 
 std::vector<const Finding*> ReportSession::findingsOf(const CellRef& cell) const {
