@@ -16,6 +16,7 @@ namespace juesuan {
 namespace {
 
 constexpr int sheetMargin = 16;
+constexpr int largestAround = 125; // per cent
 
 QLabel* label(QWidget* parent, Qt::Alignment alignment) {
     auto* out = new QLabel(parent);
@@ -66,12 +67,18 @@ FormPage::FormPage(QWidget* parent) : QWidget(parent), m_model(new FormTableMode
 }
 
 void FormPage::setFonts() {
-    QFont sheetFont = font();
-    sheetFont.setPointSizeF(sheetFont.pointSizeF() * m_zoom / 100);
-    m_sheet->setFont(sheetFont); // labels, table and editor follow
-    sheetFont.setPointSizeF(sheetFont.pointSizeF() * 1.45);
-    sheetFont.setBold(true);
-    m_title->setFont(sheetFont);
+    const auto sized = [this](qreal percent) {
+        QFont out = font();
+        out.setPointSizeF(out.pointSizeF() * percent / 100);
+        return out;
+    };
+    // What stands around the table grows less than the table: it would take the room from the figures.
+    const int around = qMin(m_zoom, largestAround);
+    m_sheet->setFont(sized(around));
+    m_view->setFont(sized(m_zoom)); // headers and editor follow
+    QFont titleFont = sized(around * 1.45);
+    titleFont.setBold(true);
+    m_title->setFont(titleFont);
 }
 
 void FormPage::setZoom(int percent) {

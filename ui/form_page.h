@@ -17,7 +17,7 @@ public:
     // editor null: an empty sheet.
     void show(ReportEditor* editor, const QString& form);
     void setUnit(AmountUnit unit);
-    // Per cent; the whole sheet, title and notes too.
+    // Per cent; of the table, and within limits of the title and notes.
     void setZoom(int percent);
     FormView* view() const { return m_view; }
     FormTableModel* formModel() const { return m_model; }

@@ -29,10 +29,9 @@ PasteDialog::PasteDialog(Planner planner, const FormTableModel& model, QWidget* 
     m_entries = new QTreeWidget(this);
     m_entries->setRootIsDecorated(false);
     m_entries->setColumnCount(3);
-    m_entries->setHeaderLabels({tr("Cell"), tr("Entry"), tr("Why it is left out")});
-    m_entries->setAccessibleName(tr("Entries that are left out"));
+    m_entries->setHeaderLabels({tr("Cell"), tr("Entry"), tr("What happens")});
+    m_entries->setAccessibleName(tr("Entries that need attention"));
     m_addRows = new QCheckBox(this);
-    m_addRows->setChecked(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto* box = new QVBoxLayout(this);
@@ -40,10 +39,10 @@ PasteDialog::PasteDialog(Planner planner, const FormTableModel& model, QWidget* 
     box->addWidget(m_addRows);
     box->addWidget(m_entries, 1);
     box->addWidget(buttons);
-    const qsizetype missing = qsizetype(m_planner(false).missingRows.size());
-    m_addRows->setText(tr("Add the %n subject rows that this table does not have", nullptr, int(missing)));
-    m_addRows->setVisible(missing > 0);
-    m_addRows->setChecked(missing > 0);
+    m_missing = m_planner(false).missingRows;
+    m_addRows->setText(tr("Add the %n subject rows that this table does not have", nullptr, int(m_missing.size())));
+    m_addRows->setVisible(!m_missing.empty());
+    m_addRows->setChecked(!m_missing.empty());
     connect(m_addRows, &QCheckBox::toggled, this, &PasteDialog::refresh);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -72,15 +71,23 @@ QStringList PasteDialog::sentences(const PastePlan& plan) const {
     return out;
 }
 
+QString PasteDialog::reason(const RefusedEntry& entry) const {
+    if (entry.why == ProblemCode::AmountNotANumber)
+        return tr("No figure; left out.");
+    return sentenceFor(Problem{entry.why, {entry.text}});
+}
+
 void PasteDialog::list(const PastePlan& plan) {
     m_entries->clear();
     const Report& report = m_model.editor()->report();
-    for (const SubjectRow& row : plan.missingRows)
-        m_entries->addTopLevelItem(new QTreeWidgetItem(QStringList{row.code, row.name, tr("This table has no such row.")}));
+    for (const SubjectRow& row : m_missing)
+        m_entries->addTopLevelItem(new QTreeWidgetItem(
+            QStringList{row.code, row.name, addsRows() ? tr("The row is added.") : tr("There is no such row; left out.")}));
     for (size_t i = 0; i < plan.refused.size() && i < listedEntries; ++i) {
         const RefusedEntry& entry = plan.refused[i];
-        m_entries->addTopLevelItem(new QTreeWidgetItem(
-            QStringList{Words::cell(report, entry.cell), entry.text, sentenceFor(Problem{entry.why, {entry.text}})}));
+        auto* item = new QTreeWidgetItem(QStringList{Words::cell(report, entry.cell), entry.text, reason(entry)});
+        item->setToolTip(2, sentenceFor(Problem{entry.why, {entry.text}}));
+        m_entries->addTopLevelItem(item);
     }
     m_entries->setVisible(m_entries->topLevelItemCount() > 0);
     for (int column = 0; column < 2; ++column)

@@ -27,8 +27,10 @@ private:
     void refresh();
     QStringList sentences(const PastePlan& plan) const;
     void list(const PastePlan& plan);
+    QString reason(const RefusedEntry& entry) const;
 
     Planner m_planner;
+    std::vector<SubjectRow> m_missing; // subjects that the table has no row for
     const FormTableModel& m_model;
     QLabel* m_words;
     QTreeWidget* m_entries;

@@ -32,19 +32,6 @@ Result<void> ReportEditor::type(const CellRef& cell, const QString& text, Amount
 
 Result<void> ReportEditor::clear(const std::vector<CellRef>& cells) { return push(clearCells(report(), cells)); }
 
-Result<void> ReportEditor::paste(const std::vector<Entry>& entries, AmountUnit unit) {
-    ChangeSet change{QStringLiteral("paste"), {}, {}};
-    for (const Entry& entry : entries) {
-        const auto value = parse(entry.cell, entry.text, unit);
-        if (!value)
-            return value.problem();
-        const CellValue before = report().value(entry.cell);
-        if (before != *value)
-            change.changes.push_back(CellChange{entry.cell, before, *value});
-    }
-    return push(std::move(change));
-}
-
 Result<void> ReportEditor::addRow(const QString& form, const QString& code) {
     auto change = m_session->addRow(form, code);
     return change ? push(std::move(*change)) : Result<void>(change.problem());

@@ -23,12 +23,6 @@ public:
     // What a person typed into a cell; empty clears it. Problems of parseAmount, CellUnknown, or of the session.
     Result<void> type(const CellRef& cell, const QString& text, AmountUnit unit);
     Result<void> clear(const std::vector<CellRef>& cells);
-    // Texts into cells, as one gesture: all of them, or none and the first problem.
-    struct Entry {
-        CellRef cell;
-        QString text;
-    };
-    Result<void> paste(const std::vector<Entry>& entries, AmountUnit unit);
     Result<void> addRow(const QString& form, const QString& code);
     Result<void> removeRow(const QString& form, const QString& code);
     // A total that is kept by hand although the report computes, and why; and back to its formula.

@@ -7,10 +7,12 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -63,6 +65,21 @@ int main(int argc, char** argv) {
             }
             save(QString::fromLatin1(name));
         }
+        window.showPage({report, PageKind::Form, QStringLiteral("03")});
+        window.formPage()->view()->selectBody({1, 2, 4, 3});
+        for (const int percent : {60, 150, 300}) {
+            window.formPage()->setZoom(percent);
+            save(QStringLiteral("zoom-%1").arg(percent));
+        }
+        window.formPage()->setZoom(100);
+        QApplication::clipboard()->setText(QStringLiteral("2080501\t行政单位离退休\t12.00\t12.00\t—\n2299901\t其他支出\t3.00\t三\t0\n"));
+        QTimer::singleShot(300, &window, [&] { // the question of a paste that does not fit
+            if (QWidget* dialog = QApplication::activeModalWidget()) {
+                dialog->grab().save(folder.filePath(QStringLiteral("paste-") + size + QStringLiteral(".png")));
+                dialog->close();
+            }
+        });
+        window.formPage()->view()->paste();
         window.showPage({report, PageKind::Subject, QStringLiteral("functional:20801")});
         save(QStringLiteral("subject"));
         window.showPage({report, PageKind::Subject, QStringLiteral("economic:301")});
