@@ -7,13 +7,16 @@
 #include "session/resources.h"
 #include "ui/words.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace juesuan {
 
 namespace {
 
-constexpr int subjectsShown = 30;
+constexpr int subjectsLookedAt = 200; // there are many 行政运行
+constexpr int unused = 3;             // behind the subjects that the report has
 constexpr int noMatch = -1;
 
 // 0 the very name, 1 begins so, 2 contains it, 3 initials begin so, 4 initials contain it, 5 whole pinyin begins so.
@@ -69,9 +72,18 @@ void GoToTargets::addSubjects(const QString& wanted, std::vector<Ranked>& out) c
         return;
     const Report& report = m_editor.report();
     const FormDefinition* here = m_here.kind == PageKind::Form ? report.formSet().form(m_here.form) : nullptr;
-    int nth = 0;
+    QSet<QString> used;
+    for (const FormDefinition& form : report.formSet().forms()) {
+        for (const SubjectRow& subject : report.rows(form.id))
+            used.insert(subject.code);
+        for (const BlockDefinition& block : form.blocks)
+            for (const RowDefinition& fixed : block.rows)
+                if (const ColumnDefinition* column = fixed.code.isEmpty() ? nullptr : form.defaultColumn(fixed.id);
+                    column && !report.value({form.id, fixed.id, column->id}).isBlank())
+                    used.insert(fixed.code);
+    }
     for (const SubjectKind kind : {SubjectKind::Functional, SubjectKind::Economic})
-        for (const Subject& subject : m_editor.session().findSubjects(kind, wanted, subjectsShown)) {
+        for (const Subject& subject : m_editor.session().findSubjects(kind, wanted, subjectsLookedAt)) {
             const int rank = isCode(wanted) ? (subject.code == wanted ? -2 : 5) : qMax(0, bestRank({subject.name}, wanted)) * 10 + 2;
             QString row; // in the form that is shown, the row is what people mean
             if (here && here->subjects == kind && report.hasRow(here->id, subject.code))
@@ -83,7 +95,7 @@ void GoToTargets::addSubjects(const QString& wanted, std::vector<Ranked>& out) c
             const QString name = subject.code + QChar(u' ') + subject.name;
             if (!row.isEmpty())
                 out.push_back({rank - 1, {name, tr("Row in this table"), m_here, {here->id, row, {}}}});
-            out.push_back({rank + (nth++ < subjectsShown / 2 ? 0 : 1),
+            out.push_back({rank + (used.contains(subject.code) ? 0 : unused),
                            {name, kind == SubjectKind::Functional ? tr("Functional subject") : tr("Economic subject"),
                             {m_here.report, PageKind::Subject, subjectKey(kind, subject.code)}, {}}});
         }

@@ -33,7 +33,12 @@ ReplaceDialog::ReplaceDialog(const ReplacePlan& plan, QWidget* parent) : QDialog
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     const QColor muted = mutedColor(palette());
-    for (size_t i = 0; i < plan.items.size(); ++i) {
+    std::vector<size_t> order; // what changes comes first
+    for (const bool changing : {true, false})
+        for (size_t i = 0; i < plan.items.size(); ++i)
+            if ((plan.items[i].skip == ReplaceItem::Skip::None) == changing)
+                order.push_back(i);
+    for (const size_t i : order) {
         const ReplaceItem& item = plan.items[i];
         const bool changes = item.skip == ReplaceItem::Skip::None;
         auto* row = new QTreeWidgetItem(m_list, {around(item.before, item.hit.start), changes ? around(item.after, item.hit.start) : whySkipped(item.skip)});

@@ -2,13 +2,18 @@
 #include "model/form_layout.h"
 #include "ui/application.h"
 #include "ui/cell_panel.h"
+#include "ui/find_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/form_page.h"
+#include "ui/go_to_dialog.h"
 #include "ui/main_window.h"
+#include "ui/replace_dialog.h"
+#include "ui/window_actions.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -92,6 +97,26 @@ int main(int argc, char** argv) {
         window.showPage({report, PageKind::Form, QStringLiteral("01")});
         window.findingsPanel()->step(1);
         save(QStringLiteral("finding"));
+        window.actions().find->trigger();
+        window.findPanel()->wanted()->setText(QStringLiteral("基本支出"));
+        window.findPanel()->step(1);
+        save(QStringLiteral("find"));
+        window.findPanel()->wanted()->setText(QStringLiteral("人员经费"));
+        for (int i = 0; i < 6; ++i)
+            window.findPanel()->step(1);
+        save(QStringLiteral("find-text"));
+        GoToDialog places(GoToTargets(*window.book(), *window.editor(), window.page()), &window);
+        places.wanted()->setText(QStringLiteral("xzyx"));
+        places.show();
+        QTest::qWait(100);
+        places.grab().save(folder.filePath(QStringLiteral("go-to-") + size + QStringLiteral(".png")));
+        const SearchQuery query{QStringLiteral("人员"), false, AmountUnit::WanYuan};
+        const Report& shown = window.editor()->report();
+        const ReplacePlan plan = planReplace(window.editor()->session(), query, QStringLiteral("职工"), searchReport(shown, query));
+        ReplaceDialog replacing(plan, &window);
+        replacing.show();
+        QTest::qWait(100);
+        replacing.grab().save(folder.filePath(QStringLiteral("replace-") + size + QStringLiteral(".png")));
     }
     return 0;
 }

@@ -240,6 +240,9 @@ TEST_CASE("Ctrl+G goes to tables, pages, subjects, rows and years") {
     gui.goTo(QStringLiteral("xzyx")); // a row of the shown table before the page of the subject
     CHECK(gui.window->page().form == "03");
     CHECK(gui.view()->currentCell().row.startsWith("20801"));
+    REQUIRE(gui.show("01"));
+    gui.goTo(QStringLiteral("xzyx")); // of the many 行政运行 the report's own
+    CHECK(gui.window->page().form == "functional:2080101");
     gui.goTo(QStringLiteral("公开09"));
     CHECK(gui.window->page().form == "09");
     gui.goTo(QStringLiteral("2080101"));
