@@ -64,15 +64,15 @@ void GlossaryPage::build() {
         bar->addWidget(button);
     }
     bar->addStretch(1);
-    auto* side = new QWidget(this);
-    auto* sideBox = new QVBoxLayout(side);
+    m_side = new QWidget(this);
+    auto* sideBox = new QVBoxLayout(m_side);
     sideBox->setContentsMargins(0, 0, 0, 0);
     sideBox->setSpacing(0);
     sideBox->addWidget(m_heading);
     sideBox->addWidget(m_findings, 1);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_view);
-    split->addWidget(side);
+    split->addWidget(m_side);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setSizes({700, 260});
@@ -116,6 +116,7 @@ void GlossaryPage::refresh() {
             item->setForeground(markColor(markOfFindings(m_editor->session(), {finding}), palette()));
         }
     m_heading->setText(tr("Findings about terms (%1)").arg(m_findings->count()));
+    m_side->setVisible(m_findings->count() > 0);
     refreshActions();
 }
 

@@ -46,6 +46,7 @@ private:
     QTableView* m_view = nullptr;
     QListWidget* m_findings = nullptr;
     QLabel* m_heading = nullptr;
+    QWidget* m_side = nullptr; // there while there is something to say
     QAction *m_add, *m_remove, *m_up, *m_down;
 };
 

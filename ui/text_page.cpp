@@ -61,9 +61,7 @@ void TextPage::mark(const QString& text, int start, int length, int nth) {
 }
 
 void TextPage::placeColumn() {
-    // Prose reads well up to some fifty characters a line; tables take what there is.
-    const bool table = m_kind == PageKind::Evaluations || m_kind == PageKind::Unread;
-    const int column = fontMetrics().height() * (table ? 80 : 46);
+    const int column = fontMetrics().height() * 80; // a table takes what there is
     const int bar = m_browser->verticalScrollBar()->sizeHint().width();
     const int margin = qMax(20, (width() - bar - column) / 2);
     QTextFrameFormat format = m_browser->document()->rootFrame()->frameFormat();

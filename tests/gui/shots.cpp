@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 int main(int argc, char** argv) {
@@ -75,6 +76,13 @@ int main(int argc, char** argv) {
         window.showPage({report, PageKind::Form, QStringLiteral("01")});
         window.findingsPanel()->step(1);
         save(QStringLiteral("finding"));
+        const auto& findings = window.editor()->session().findings();
+        const auto text = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.place.part == TextPlace::Part::Evaluations; });
+        if (text != findings.end()) {
+            while (window.page().kind != PageKind::Evaluations)
+                window.findingsPanel()->step(1);
+            save(QStringLiteral("finding-text"));
+        }
     }
     return 0;
 }
