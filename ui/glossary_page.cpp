@@ -147,11 +147,12 @@ void GlossaryPage::take(ChangeSet change) {
         Q_EMIT problem(done.problem());
 }
 
-void GlossaryPage::select(int row, int column) {
+void GlossaryPage::select(int row, int column, bool enter) {
     if (row < 0 || row >= m_entries->rowCount())
         return;
     m_view->setCurrentIndex(m_entries->index(row, column));
-    m_view->setFocus();
+    if (enter)
+        m_view->setFocus();
 }
 
 void GlossaryPage::addEntry(const QString& term) {
@@ -188,9 +189,9 @@ void GlossaryPage::copy() {
         QApplication::clipboard()->setText(m_view->currentIndex().data().toString());
 }
 
-void GlossaryPage::showPlace(const TextPlace& place) {
+void GlossaryPage::showPlace(const TextPlace& place, bool enter) {
     if (place.part == TextPlace::Part::Glossary)
-        select(place.item, place.length > 0 ? GlossaryModel::Text : GlossaryModel::Term);
+        select(place.item, place.length > 0 ? GlossaryModel::Text : GlossaryModel::Term, enter);
 }
 
 void GlossaryPage::resizeEvent(QResizeEvent* event) {

@@ -1,6 +1,7 @@
 // 自评表: targets read, scores that do not follow found, arithmetic by intervals, nothing guessed.
 #include "narrative_fixture.h"
 
+#include "analysis/written_text.h"
 #include "model/evaluation_field.h"
 #include "narrative/evaluation_sums.h"
 #include "narrative/indicator_value.h"
@@ -211,6 +212,19 @@ TEST_CASE("fields are found by their names, and nothing else is") {
     CHECK(evaluationText(e, "indicators/1/score") == "33.5");
     for (const char* wrong : {"", "/", "funds/4/rate", "funds/-1/rate", "funds/x/rate", "funds/0/nothing", "indicators/0", "score"})
         CHECK_FALSE(evaluationField(e, wrong));
+}
+
+TEST_CASE("the fields in reading order are the texts that a search visits") {
+    Report report;
+    report.evaluations = {soundTable()};
+    const QStringList fields = evaluationFields(report.evaluations[0]);
+    int visited = 0;
+    forEachText(std::as_const(report), [&](const WrittenPlace& place, const QString& text) {
+        REQUIRE(place.kind == WrittenPlace::Kind::Evaluation);
+        CHECK(evaluationText(report.evaluations[0], fields.value(place.part)) == text);
+        ++visited;
+    });
+    CHECK(visited == fields.size());
 }
 
 TEST_CASE("the published tables: only the rates that were never computed") {
