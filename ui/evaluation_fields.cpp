@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 
 namespace juesuan {
 
@@ -102,13 +103,21 @@ void EvaluationFields::commit() {
             commitField(field);
 }
 
-bool EvaluationFields::focus(const QString& name) {
-    for (const Field& field : m_fields)
-        if (field.name == name) {
-            field.widget()->setFocus();
-            return true;
+QWidget* EvaluationFields::show(const QString& name, int start, int length) {
+    for (const Field& field : m_fields) {
+        if (field.name != name)
+            continue;
+        if (field.line && length > 0)
+            field.line->setSelection(start, length);
+        if (field.area && length > 0 && start + length <= field.area->toPlainText().size()) {
+            QTextCursor cursor(field.area->document());
+            cursor.setPosition(start);
+            cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+            field.area->setTextCursor(cursor);
         }
-    return false;
+        return field.widget();
+    }
+    return nullptr;
 }
 
 bool EvaluationFields::eventFilter(QObject* watched, QEvent* event) {

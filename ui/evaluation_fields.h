@@ -25,8 +25,8 @@ public:
     void refresh();
     // Takes over what was typed and not yet committed.
     void commit();
-    // Puts the cursor there; false when the field has no editor here.
-    bool focus(const QString& field);
+    // The editor of that field, the stretch of its text marked (length 0: as it is); null when the field has none here.
+    QWidget* show(const QString& field, int start, int length);
 
 Q_SIGNALS:
     void problem(const juesuan::Problem& problem);

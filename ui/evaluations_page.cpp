@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QTimer>
@@ -30,7 +31,7 @@ namespace juesuan {
 
 namespace {
 
-constexpr int goalLines = 4;
+constexpr int goalLines = 3;
 
 QToolButton* buttonOf(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -69,8 +70,6 @@ void EvaluationsPage::build() {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_body = new QWidget(m_scroll);
-    m_body->setBackgroundRole(QPalette::Base);
-    m_scroll->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(16, 4, 16, 16);
     column->setSpacing(10);
@@ -93,18 +92,17 @@ QWidget* EvaluationsPage::buildHead() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
-    const auto labelled = [&](QWidget* editor, int row, int column, int span) {
+    const auto labelled = [&](QWidget* editor, int row, int column) {
         auto* label = new QLabel(head);
         label->setBuddy(editor);
         m_labels.push_back(label);
         grid->addWidget(label, row, column);
-        grid->addWidget(editor, row, column + 1, 1, span);
+        grid->addWidget(editor, row, column + 1);
     };
-    labelled(m_fields->line(QStringLiteral("title"), head), 0, 0, 3);
-    labelled(m_fields->line(QStringLiteral("project"), head), 1, 0, 1);
-    labelled(m_fields->line(QStringLiteral("year"), head), 1, 2, 1);
-    labelled(m_fields->line(QStringLiteral("department"), head), 2, 0, 1);
-    labelled(m_fields->line(QStringLiteral("unit"), head), 2, 2, 1);
+    labelled(m_fields->line(QStringLiteral("project"), head), 0, 0);
+    labelled(m_fields->line(QStringLiteral("year"), head), 0, 2);
+    labelled(m_fields->line(QStringLiteral("department"), head), 1, 0);
+    labelled(m_fields->line(QStringLiteral("unit"), head), 1, 2);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(3, 2);
     m_fundsView = new EnterGoesDown<QTableView>(head);
@@ -119,8 +117,9 @@ QWidget* EvaluationsPage::buildHead() {
     m_fundsView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fundsView->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_fundsView->addActions({m_addFunds, m_removeFunds});
-    grid->addWidget(m_fundsView, 3, 0, 1, 4);
+    grid->addWidget(m_fundsView, 2, 0, 1, 4);
     auto* goals = new QHBoxLayout;
+    goals->setSpacing(8);
     for (const char* field : {"expectedGoals", "actualGoals"}) {
         auto* half = new QVBoxLayout;
         auto* editor = m_fields->area(QString::fromLatin1(field), head);
@@ -132,7 +131,7 @@ QWidget* EvaluationsPage::buildHead() {
         half->addWidget(editor);
         goals->addLayout(half);
     }
-    grid->addLayout(goals, 4, 0, 1, 4);
+    grid->addLayout(goals, 3, 0, 1, 4);
     return head;
 }
 
@@ -166,17 +165,23 @@ QWidget* EvaluationsPage::buildIndicators() {
     m_indicatorView->header()->setSectionsMovable(false);
     m_indicatorView->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_indicatorView->addActions({m_add, m_remove, m_up, m_down});
+    m_indicatorView->installEventFilter(this);
+    auto* foot = new QGridLayout;
     auto* remark = m_fields->area(QStringLiteral("remark"), part);
     remark->setFixedHeight(remark->fontMetrics().lineSpacing() * 2 + 14);
-    auto* label = new QLabel(part);
-    label->setBuddy(remark);
-    m_labels.push_back(label);
+    QWidget* const below[] = {remark, m_fields->line(QStringLiteral("title"), part)};
+    for (int row = 0; row < 2; ++row) {
+        auto* label = new QLabel(part);
+        label->setBuddy(below[row]);
+        m_labels.push_back(label);
+        foot->addWidget(label, row, 0, Qt::AlignTop);
+        foot->addWidget(below[row], row, 1);
+    }
     auto* box = new QVBoxLayout(part);
     box->setContentsMargins(0, 0, 0, 0);
     box->addLayout(bar);
     box->addWidget(m_indicatorView);
-    box->addWidget(label);
-    box->addWidget(remark);
+    box->addLayout(foot);
     return part;
 }
 
@@ -303,8 +308,8 @@ void EvaluationsPage::retranslate() {
     m_addFunds->setText(tr("Add a row of funds"));
     m_removeFunds->setText(tr("Remove the row of funds"));
     m_nothing->setText(tr("This report has no self-evaluation. “New table” begins one."));
-    const QString labels[] = {tr("Title"), tr("Project"), tr("Year"), tr("Department"), tr("Unit"), tr("Goals expected"),
-                              tr("Goals reached"), tr("Notes below the table")};
+    const QString labels[] = {tr("Project"), tr("Year"), tr("Department"), tr("Unit"), tr("Goals expected"),
+                              tr("Goals reached"), tr("Notes below the table"), tr("Title")};
     for (size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i]->setText(labels[i]);
         m_labels[i]->buddy()->setAccessibleName(labels[i]);
@@ -339,6 +344,7 @@ void EvaluationsPage::sizeColumns() {
         m_indicatorView->setColumnWidth(column, words * share / 100);
     m_indicatorView->setColumnWidth(IndicatorModel::Weight, number);
     m_indicatorView->setColumnWidth(IndicatorModel::Score, number);
+    fit();
 }
 
 void EvaluationsPage::fit() {
@@ -351,10 +357,13 @@ void EvaluationsPage::fit() {
     m_indicatorView->setFixedHeight(m_indicatorView->contentHeight());
 }
 
-void EvaluationsPage::resizeEvent(QResizeEvent* event) {
-    ReportPage::resizeEvent(event);
-    sizeColumns();
-    QMetaObject::invokeMethod(this, &EvaluationsPage::fit, Qt::QueuedConnection);
+bool EvaluationsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_indicatorView && event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        if (resize->size().width() != resize->oldSize().width())
+            QMetaObject::invokeMethod(this, &EvaluationsPage::sizeColumns, Qt::QueuedConnection);
+    }
+    return ReportPage::eventFilter(watched, event);
 }
 
 void EvaluationsPage::changeEvent(QEvent* event) {

@@ -27,7 +27,7 @@ public:
 
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
-    void showPlace(const TextPlace& place) override;
+    void showPlace(const TextPlace& place, bool enter) override;
 
     IndicatorModel* indicators() const { return m_indicators; }
     FundsModel* funds() const { return m_funds; }
@@ -47,8 +47,8 @@ public:
     void computeTotals();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();

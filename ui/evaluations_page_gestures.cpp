@@ -32,7 +32,8 @@ void EvaluationsPage::addTable() {
     const int at = m_table + 1;
     take(juesuan::addEvaluation(report, at, (*rules)->indicators.draft(report.unit.name, report.year)));
     showTable(at);
-    (void)m_fields->focus(QStringLiteral("project"));
+    if (QWidget* project = m_fields->show(QStringLiteral("project"), 0, 0))
+        project->setFocus();
 }
 
 void EvaluationsPage::removeTable() {
@@ -132,7 +133,7 @@ void EvaluationsPage::copy() {
             QApplication::clipboard()->setText(view->currentIndex().data().toString());
 }
 
-void EvaluationsPage::showPlace(const TextPlace& place) {
+void EvaluationsPage::showPlace(const TextPlace& place, bool enter) {
     if (place.part != TextPlace::Part::Evaluations || !m_editor)
         return;
     if (place.item != m_table && place.item >= 0)
@@ -140,13 +141,17 @@ void EvaluationsPage::showPlace(const TextPlace& place) {
     fit();
     if (const QModelIndex index = m_indicators->indexOfField(place.field); index.isValid()) {
         m_indicatorView->setCurrentIndex(index);
-        m_indicatorView->setFocus();
+        if (enter)
+            m_indicatorView->setFocus();
     } else if (const QModelIndex funds = m_funds->indexOfField(place.field); funds.isValid()) {
         m_fundsView->setCurrentIndex(funds);
-        m_fundsView->setFocus();
         m_scroll->ensureWidgetVisible(m_fundsView);
-    } else if (!m_fields->focus(place.field) && place.paragraph >= 0) {
-        selectIndicator(place.paragraph);
+        if (enter)
+            m_fundsView->setFocus();
+    } else if (QWidget* field = m_fields->show(place.field, place.start, place.length)) {
+        m_scroll->ensureWidgetVisible(field);
+        if (enter)
+            field->setFocus();
     }
 }
 

@@ -279,25 +279,12 @@ FindPanel::Place FindPanel::placeOf(const QTreeWidgetItem* item) const {
     return {item->data(0, reportRole).toInt(), item->data(0, hitRole).toInt()};
 }
 
-int FindPanel::among(const Place& place) const {
-    const auto& hits = m_search.found()[size_t(place.report)].hits;
-    const SearchHit& wanted = hits[size_t(place.hit)];
-    int out = 0;
-    for (int h = 0; h < place.hit; ++h) {
-        const SearchHit& other = hits[size_t(h)];
-        const bool samePage = (other.place.kind >= WrittenPlace::Kind::Term) == (wanted.place.kind >= WrittenPlace::Kind::Term) &&
-                              (other.place.kind == WrittenPlace::Kind::Evaluation) == (wanted.place.kind == WrittenPlace::Kind::Evaluation);
-        out += other.kind == SearchHit::Kind::Text && samePage && other.text == wanted.text && other.start == wanted.start;
-    }
-    return out;
-}
-
 void FindPanel::go(const Place& place, bool enter) {
     if (place.report < 0 || place.report >= int(m_search.found().size()))
         return;
     const BookSearch::Found& found = m_search.found()[size_t(place.report)];
     const SearchHit hit = found.hits[size_t(place.hit)]; // a copy: showing it may search again
-    Q_EMIT hitWanted(found.report, hit, hit.kind == SearchHit::Kind::Text ? among(place) : 0, enter);
+    Q_EMIT hitWanted(found.report, hit, enter);
 }
 
 void FindPanel::select(int flat, bool goThere) {

@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     // enter: the person wants to work there, not only to look.
-    void hitWanted(qint64 report, const juesuan::SearchHit& hit, int among, bool enter);
+    void hitWanted(qint64 report, const juesuan::SearchHit& hit, bool enter);
     void leaveWanted(); // Esc
     void problem(const juesuan::Problem& problem);
 
@@ -75,7 +75,6 @@ private:
     Place placeOf(const QTreeWidgetItem* item) const;
     void select(int flat, bool go);
     void go(const Place& place, bool enter);
-    int among(const Place& place) const; // which of the same texts on its page
     void replaceOne();
     void replaceAll();
     bool replaceIn(const BookSearch::Found& found, const std::vector<SearchHit>& hits);

@@ -64,15 +64,15 @@ void GlossaryPage::build() {
         bar->addWidget(button);
     }
     bar->addStretch(1);
-    auto* side = new QWidget(this);
-    auto* sideBox = new QVBoxLayout(side);
+    m_side = new QWidget(this);
+    auto* sideBox = new QVBoxLayout(m_side);
     sideBox->setContentsMargins(0, 0, 0, 0);
     sideBox->setSpacing(0);
     sideBox->addWidget(m_heading);
     sideBox->addWidget(m_findings, 1);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_view);
-    split->addWidget(side);
+    split->addWidget(m_side);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setSizes({700, 260});
@@ -116,6 +116,7 @@ void GlossaryPage::refresh() {
             item->setForeground(markColor(markOfFindings(m_editor->session(), {finding}), palette()));
         }
     m_heading->setText(tr("Findings about terms (%1)").arg(m_findings->count()));
+    m_side->setVisible(m_findings->count() > 0);
     refreshActions();
 }
 
@@ -146,11 +147,12 @@ void GlossaryPage::take(ChangeSet change) {
         Q_EMIT problem(done.problem());
 }
 
-void GlossaryPage::select(int row, int column) {
+void GlossaryPage::select(int row, int column, bool enter) {
     if (row < 0 || row >= m_entries->rowCount())
         return;
     m_view->setCurrentIndex(m_entries->index(row, column));
-    m_view->setFocus();
+    if (enter)
+        m_view->setFocus();
 }
 
 void GlossaryPage::addEntry(const QString& term) {
@@ -187,9 +189,9 @@ void GlossaryPage::copy() {
         QApplication::clipboard()->setText(m_view->currentIndex().data().toString());
 }
 
-void GlossaryPage::showPlace(const TextPlace& place) {
+void GlossaryPage::showPlace(const TextPlace& place, bool enter) {
     if (place.part == TextPlace::Part::Glossary)
-        select(place.item, place.length > 0 ? GlossaryModel::Text : GlossaryModel::Term);
+        select(place.item, place.length > 0 ? GlossaryModel::Text : GlossaryModel::Term, enter);
 }
 
 void GlossaryPage::resizeEvent(QResizeEvent* event) {

@@ -19,7 +19,7 @@ public:
 
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
-    void showPlace(const TextPlace& place) override;
+    void showPlace(const TextPlace& place, bool enter) override;
     QTableView* view() const { return m_view; }
     GlossaryModel* entries() const { return m_entries; }
     QListWidget* findings() const { return m_findings; }
@@ -39,13 +39,14 @@ private:
     void refreshActions();
     void retranslate();
     void take(ChangeSet change);
-    void select(int row, int column);
+    void select(int row, int column, bool enter = true);
 
     ReportEditor* m_editor = nullptr;
     GlossaryModel* m_entries = nullptr;
     QTableView* m_view = nullptr;
     QListWidget* m_findings = nullptr;
     QLabel* m_heading = nullptr;
+    QWidget* m_side = nullptr; // there while there is something to say
     QAction *m_add, *m_remove, *m_up, *m_down;
 };
 

@@ -330,7 +330,7 @@ void MainWindow::showText(const TextPlace& place) {
     if (!m_editor || kind == PageKind::None || !showPage({m_editor->session().id(), kind, {}}))
         return;
     if (ReportPage* page = reportPage(kind))
-        page->showPlace(place);
+        page->showPlace(place, true);
 }
 
 void MainWindow::setUnit(AmountUnit unit) {

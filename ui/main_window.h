@@ -109,7 +109,7 @@ private:
     void makeFindPanel();
     void find(bool replacing);
     void findNext(int direction);
-    void showHit(qint64 report, const SearchHit& hit, int among, bool enter);
+    void showHit(qint64 report, const SearchHit& hit, bool enter);
     CellRef firstBelow(const QString& header) const; // of the shown form
     void focusPage();
     void goToPlace();

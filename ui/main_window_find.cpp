@@ -1,12 +1,12 @@
 // Finding, going to what was found, and going to a place by name.
 #include "ui/main_window.h"
 
+#include "model/evaluation_field.h"
 #include "ui/find_panel.h"
 #include "ui/form_page.h"
 #include "ui/go_to_dialog.h"
 #include "ui/narrative_page.h"
 #include "ui/settings.h"
-#include "ui/text_page.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -29,6 +29,22 @@ PageId pageOf(qint64 report, const SearchHit& hit) {
     case WrittenPlace::Kind::Evaluation: return {report, PageKind::Evaluations, {}};
     case WrittenPlace::Kind::Term:
     case WrittenPlace::Kind::Explanation: return {report, PageKind::Glossary, {}};
+    }
+    return {};
+}
+
+// Of a hit outside the 说明 and the forms.
+TextPlace placeOf(const Report& report, const SearchHit& hit) {
+    using Part = TextPlace::Part;
+    const int item = hit.place.item;
+    switch (hit.place.kind) {
+    case WrittenPlace::Kind::Duty: return {Part::Profile, item, -1, hit.start, hit.length, QStringLiteral("duties")};
+    case WrittenPlace::Kind::Office: return {Part::Profile, item, -1, hit.start, hit.length, QStringLiteral("offices")};
+    case WrittenPlace::Kind::Evaluation:
+        return {Part::Evaluations, item, -1, hit.start, hit.length, evaluationFields(report.evaluations[size_t(item)]).value(hit.place.part)};
+    case WrittenPlace::Kind::Term: return {Part::Glossary, item, -1, 0, 0, {}};
+    case WrittenPlace::Kind::Explanation: return {Part::Glossary, item, -1, hit.start, hit.length, {}};
+    default: break;
     }
     return {};
 }
@@ -81,7 +97,7 @@ void MainWindow::findNext(int direction) {
     m_find->step(direction);
 }
 
-void MainWindow::showHit(qint64 report, const SearchHit& hit, int among, bool enter) {
+void MainWindow::showHit(qint64 report, const SearchHit& hit, bool enter) {
     if (!showPage(pageOf(report, hit)))
         return;
     if (m_page.kind == PageKind::Form) {
@@ -91,8 +107,8 @@ void MainWindow::showHit(qint64 report, const SearchHit& hit, int among, bool en
             m_formPage->view()->goTo(hit.cell);
     } else if (m_page.kind == PageKind::Narrative) {
         static_cast<NarrativePage*>(reportPage(PageKind::Narrative))->mark(hit.place, hit.start, hit.length);
-    } else {
-        m_textPage->mark(hit.text, hit.start, hit.length, among);
+    } else if (ReportPage* page = reportPage(m_page.kind)) {
+        return page->showPlace(placeOf(m_editor->report(), hit), enter);
     }
     if (enter)
         focusPage();

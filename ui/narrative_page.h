@@ -23,7 +23,7 @@ public:
 
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
-    void showPlace(const TextPlace& place) override;
+    void showPlace(const TextPlace& place, bool enter) override;
     // Shows and marks a stretch of a heading, a paragraph or a remark.
     void mark(const WrittenPlace& place, int start, int length);
     QTextEdit* text() const { return m_text; }

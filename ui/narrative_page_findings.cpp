@@ -23,13 +23,14 @@ QTextCursor NarrativePage::cursorAt(const TextPlace& place) const {
     return out;
 }
 
-void NarrativePage::showPlace(const TextPlace& place) {
+void NarrativePage::showPlace(const TextPlace& place, bool enter) {
     const QTextCursor cursor = cursorAt(place);
     if (place.part != TextPlace::Part::Narrative || cursor.isNull())
         return;
     m_text->setTextCursor(cursor);
     m_text->ensureCursorVisible();
-    m_text->setFocus();
+    if (enter)
+        m_text->setFocus();
 }
 
 void NarrativePage::refreshMarks() {

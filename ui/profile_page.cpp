@@ -82,11 +82,13 @@ void ProfilePage::copy() {
             QApplication::clipboard()->setText(list->view()->currentIndex().data().toString());
 }
 
-void ProfilePage::showPlace(const TextPlace& place) {
+void ProfilePage::showPlace(const TextPlace& place, bool enter) {
     if (place.part != TextPlace::Part::Profile)
         return;
-    m_duties->view()->setCurrentIndex(m_duties->model()->index(place.item));
-    m_duties->view()->setFocus();
+    const ProfileListEditor* list = place.field == QStringLiteral("offices") ? m_offices : m_duties;
+    list->view()->setCurrentIndex(list->model()->index(place.item));
+    if (enter)
+        list->view()->setFocus();
 }
 
 void ProfilePage::resizeEvent(QResizeEvent* event) {

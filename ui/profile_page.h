@@ -17,7 +17,7 @@ public:
 
     void show(Book* book, ReportEditor* editor, const PageId& page) override;
     void copy() override;
-    void showPlace(const TextPlace& place) override;
+    void showPlace(const TextPlace& place, bool enter) override;
     ProfileListEditor* duties() const { return m_duties; }
     ProfileListEditor* offices() const { return m_offices; }
 

@@ -18,8 +18,8 @@ public:
     // page when the book's reports have changed. The page follows the session's signals by itself from then on.
     virtual void show(Book* book, ReportEditor* editor, const PageId& page) = 0;
     virtual void setUnit(AmountUnit) {}
-    // Brings a place of the written parts into sight and marks it.
-    virtual void showPlace(const TextPlace&) {}
+    // Brings a place of the written parts into sight and marks it; enter: the focus goes there too.
+    virtual void showPlace(const TextPlace&, bool) {}
     // Ctrl+C while the page or a child of it has the focus.
     virtual void copy() {}
 

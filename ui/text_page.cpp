@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QScrollBar>
-#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -42,28 +41,8 @@ void TextPage::refresh() {
     m_browser->verticalScrollBar()->setValue(place);
 }
 
-void TextPage::mark(const QString& text, int start, int length, int nth) {
-    // The page was made of such texts, each within one block; line breaks became separators.
-    QString wanted = text;
-    wanted.replace(QChar(u'\n'), QChar(QChar::LineSeparator));
-    for (const bool alone : {true, false}) // a block of its own first: "100%" stands within many a sentence
-        for (QTextBlock block = m_browser->document()->begin(); block.isValid(); block = block.next()) {
-            const auto at = alone && block.text() != wanted ? -1 : block.text().indexOf(wanted);
-            if (at < 0 || nth-- > 0)
-                continue;
-            QTextCursor cursor(block);
-            cursor.setPosition(block.position() + int(at) + start);
-            cursor.setPosition(cursor.position() + length, QTextCursor::KeepAnchor);
-            m_browser->setTextCursor(cursor);
-            m_browser->ensureCursorVisible();
-            return;
-        }
-}
-
 void TextPage::placeColumn() {
-    // Prose reads well up to some fifty characters a line; tables take what there is.
-    const bool table = m_kind == PageKind::Evaluations || m_kind == PageKind::Unread;
-    const int column = fontMetrics().height() * (table ? 80 : 46);
+    const int column = fontMetrics().height() * 80; // a table takes what there is
     const int bar = m_browser->verticalScrollBar()->sizeHint().width();
     const int margin = qMax(20, (width() - bar - column) / 2);
     QTextFrameFormat format = m_browser->document()->rootFrame()->frameFormat();

@@ -16,8 +16,6 @@ public:
     explicit TextPage(QWidget* parent = nullptr);
 
     void show(ReportEditor* editor, PageKind kind); // editor may be null
-    // Marks a stretch of a text: of those that read the same, the nth (from 0).
-    void mark(const QString& text, int start, int length, int nth);
     QTextBrowser* browser() const { return m_browser; }
 
 protected:

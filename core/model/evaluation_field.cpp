@@ -1,8 +1,6 @@
 // Finds the text of a 自评表 by its name.
 #include "model/evaluation_field.h"
 
-#include <QStringList>
-
 namespace juesuan {
 
 namespace {
@@ -66,6 +64,18 @@ QString* evaluationField(Evaluation& evaluation, const QString& field) {
 QString evaluationText(const Evaluation& evaluation, const QString& field) {
     const QString* text = evaluationField(const_cast<Evaluation&>(evaluation), field); // only looked at
     return text ? *text : QString();
+}
+
+QStringList evaluationFields(const Evaluation& evaluation) {
+    QStringList out{QStringLiteral("project"), QStringLiteral("title"), QStringLiteral("year"), QStringLiteral("department"), QStringLiteral("unit")};
+    for (int row = 0; row < int(evaluation.funds.size()); ++row)
+        for (const char16_t* member : fundsMembers)
+            out << fundsField(row, QString::fromUtf16(member));
+    out << QStringLiteral("expectedGoals") << QStringLiteral("actualGoals");
+    for (int row = 0; row < int(evaluation.indicators.size()); ++row)
+        for (const char16_t* member : indicatorMembers)
+            out << indicatorField(row, QString::fromUtf16(member));
+    return out << QStringLiteral("totalWeight") << QStringLiteral("totalScore") << QStringLiteral("remark");
 }
 
 QString fundsField(int row, const QString& member) { return QStringLiteral("funds/%1/%2").arg(row).arg(member); }

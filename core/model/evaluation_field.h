@@ -3,6 +3,8 @@
 
 #include "model/evaluation.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace juesuan {
@@ -11,6 +13,9 @@ namespace juesuan {
 // "funds/2/rate", "indicators/3/score": the names of the members. Null where there is no such text.
 QString* evaluationField(Evaluation& evaluation, const QString& field);
 QString evaluationText(const Evaluation& evaluation, const QString& field); // empty where there is none
+
+// The names of all its texts in reading order: head, funds, goals, indicators, totals, remark.
+QStringList evaluationFields(const Evaluation& evaluation);
 
 // "funds/2/rate" of row 2 and "rate".
 QString fundsField(int row, const QString& member);

@@ -35,7 +35,7 @@ struct TextPlace {
     int paragraph = -1; // of the section; indicator of the evaluation; -1: none
     int start = 0;      // stretch of that paragraph's (or entry's) text; length 0: all of it
     int length = 0;
-    QString field = {}; // of an evaluation: which of its texts (evaluationField); empty: the row or the table
+    QString field = {}; // of an evaluation: which of its texts (evaluationField), empty: the row or the table; of the profile: "duties" or "offices"
     friend bool operator==(const TextPlace&, const TextPlace&) = default;
 };
 

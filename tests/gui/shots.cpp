@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 int main(int argc, char** argv) {
@@ -117,6 +118,13 @@ int main(int argc, char** argv) {
         replacing.show();
         QTest::qWait(100);
         replacing.grab().save(folder.filePath(QStringLiteral("replace-") + size + QStringLiteral(".png")));
+        const auto& findings = window.editor()->session().findings();
+        const auto text = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.place.part == TextPlace::Part::Evaluations; });
+        if (text != findings.end()) {
+            while (window.page().kind != PageKind::Evaluations)
+                window.findingsPanel()->step(1);
+            save(QStringLiteral("finding-text"));
+        }
     }
     return 0;
 }

@@ -51,6 +51,8 @@ template <typename Page> struct WrittenGui : GuiFixture {
         page = static_cast<Page*>(window->reportPage(kind));
         REQUIRE(page);
         window->resize(1280, 900);
+        window->activateWindow(); // shortcuts of a widget need the focus
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
         window->editor()->session().checkJointNow();
         before = dump();
     }
@@ -85,6 +87,7 @@ template <typename Page> struct WrittenGui : GuiFixture {
             QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(editor, text);
             QTest::keyClick(editor, Qt::Key_Return);
+            QCoreApplication::processEvents(); // a line's editor closes when the key is through
             return;
         }
         FAIL("no editor opened");
@@ -168,9 +171,9 @@ TEST_CASE("Delete blanks a cell, the total is computed on request") {
     gui.typeInto(gui.page->indicatorView(), "1");
     CHECK(gui.table().totalScore == "1");
     gui.page->computeTotals();
-    CHECK(gui.table().totalScore != "1");
-    CHECK(gui.table().totalScore.toDouble() > 90);
-    gui.checkOneStep(2);
+    CHECK(gui.dump() == gui.before); // the sample's own total was right
+    gui.window->editor()->undoStack()->undo();
+    CHECK(gui.table().totalScore == "1");
 }
 
 TEST_CASE("a project's table comes and goes") {

@@ -1,6 +1,7 @@
 // 自评表: targets read, scores that do not follow found, arithmetic by intervals, nothing guessed.
 #include "narrative_fixture.h"
 
+#include "analysis/written_text.h"
 #include "model/evaluation_field.h"
 #include "narrative/evaluation_sums.h"
 #include "narrative/indicator_value.h"
@@ -121,8 +122,8 @@ TEST_CASE("funds: sums by column, rates and the score for execution by intervals
     CHECK(foundWith("funds/0/score", "7.3") == "eval.funds-score funds/0/score 7.2 | eval.score-sum totalScore 95.8");
     CHECK(foundWith("funds/0/score", "7.16") == "eval.score-rounding totalScore 95.66");
     CHECK(foundWith("funds/3/rate", "5.0%") == "eval.rate-without-budget funds/3/rate");
-    CHECK(foundWith("funds/2/executed", "14.45") ==
-          "eval.funds-rounding funds/0/executed 86.20 | eval.rate funds/2/rate 14.45/14.44 = 100.1%");
+    CHECK(foundWith("funds/2/executed", "14.46") ==
+          "eval.funds-sum funds/0/executed 86.21 | eval.rate funds/2/rate 14.46/14.44 = 100.1%");
 }
 
 TEST_CASE("rates that were never computed are one note with the right ones") {
@@ -138,7 +139,7 @@ TEST_CASE("weights and scores add up, levels that state their points too") {
     CHECK(foundWith("totalScore", "") == "eval.total-blank totalScore 95.7");
     CHECK(foundWith("totalScore", "?") == "");
     CHECK(foundWith("indicators/0/weight", "46") ==
-          "eval.weight-sum totalWeight 100 | eval.remark-missing indicators/0/remark");
+          "eval.weight-sum totalWeight 100 | eval.met-deducted indicators/0/score");
     CHECK(foundWith("totalWeight", "101") == "eval.weight-hundred totalWeight 100");
     CHECK(foundWith("indicators/2/score", "11") ==
           "eval.score-sum totalScore 96.7 | eval.score-over-weight indicators/2/score 10");
@@ -211,6 +212,19 @@ TEST_CASE("fields are found by their names, and nothing else is") {
     CHECK(evaluationText(e, "indicators/1/score") == "33.5");
     for (const char* wrong : {"", "/", "funds/4/rate", "funds/-1/rate", "funds/x/rate", "funds/0/nothing", "indicators/0", "score"})
         CHECK_FALSE(evaluationField(e, wrong));
+}
+
+TEST_CASE("the fields in reading order are the texts that a search visits") {
+    Report report;
+    report.evaluations = {soundTable()};
+    const QStringList fields = evaluationFields(report.evaluations[0]);
+    int visited = 0;
+    forEachText(std::as_const(report), [&](const WrittenPlace& place, const QString& text) {
+        REQUIRE(place.kind == WrittenPlace::Kind::Evaluation);
+        CHECK(evaluationText(report.evaluations[0], fields.value(place.part)) == text);
+        ++visited;
+    });
+    CHECK(visited == fields.size());
 }
 
 TEST_CASE("the published tables: only the rates that were never computed") {
