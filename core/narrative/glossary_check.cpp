@@ -11,6 +11,9 @@ namespace juesuan {
 
 namespace {
 
+// “三公”经费 and “三公经费” are one term.
+QString termKey(const QString& text) { return comparisonKey(text).remove(QChar(u'"')); }
+
 QString narrativeText(const Report& report) {
     QString out;
     for (const Section& section : report.narrative.sections)
@@ -42,16 +45,16 @@ QString printedLabels(const Report& report) {
 class GlossaryCheck {
 public:
     explicit GlossaryCheck(const WordingContext& context)
-        : m_context(context), m_said(narrativeText(context.report())), m_printed(comparisonKey(printedLabels(context.report()))) {}
+        : m_context(context), m_said(narrativeText(context.report())), m_printed(termKey(printedLabels(context.report()))) {}
 
     void checkMissing() {
         QString explained;
         for (const GlossaryEntry& entry : m_context.report().glossary.entries)
             explained += entry.term + QChar(u'\n') + entry.text + QChar(u'\n');
-        const QString key = comparisonKey(explained);
+        const QString key = termKey(explained);
         QStringList missing;
         for (const auto& term : m_context.rules().terms)
-            if (isUsed(term) && !key.contains(comparisonKey(term.name)))
+            if (isUsed(term) && !key.contains(termKey(term.name)))
                 missing << term.name;
         if (missing.isEmpty())
             return;
@@ -63,7 +66,7 @@ public:
 
     // Terms that neither the 说明 nor the tables have; a path counts by its last name.
     void checkUnused() {
-        const QString said = comparisonKey(m_said);
+        const QString said = termKey(m_said);
         QStringList unused;
         const TextPiece* first = nullptr;
         for (const TextPiece& piece : m_context.pieces) {
@@ -72,8 +75,8 @@ public:
             QString term = piece.text;
             if (const auto paths = subjectPaths(PackedText(term).text); !paths.empty())
                 term = paths.back().back().name;
-            const QString key = comparisonKey(term).remove(QChar(u'"'));
-            if (key.isEmpty() || QString(said).remove(QChar(u'"')).contains(key) || QString(m_printed).remove(QChar(u'"')).contains(key))
+            const QString key = termKey(term);
+            if (key.isEmpty() || said.contains(key) || m_printed.contains(key))
                 continue;
             unused << piece.text;
             first = first ? first : &piece;
@@ -87,7 +90,7 @@ public:
         for (const TextPiece& piece : m_context.pieces) {
             if (piece.kind != TextPiece::Kind::Term)
                 continue;
-            const QString key = comparisonKey(piece.text);
+            const QString key = termKey(piece.text);
             if (!key.isEmpty() && seen.contains(key))
                 m_context.sink.add(QStringLiteral("glossary.twice"), {piece.text}, piece, 0, int(piece.text.size()));
             seen << key;
@@ -99,7 +102,7 @@ private:
         if (term.figure.isEmpty())
             return m_said.contains(term.used);
         const auto figure = m_context.figures.evaluate(term.figure);
-        return (figure && figure->hundredths != 0) && (m_said.contains(term.used) || m_printed.contains(comparisonKey(term.name)));
+        return (figure && figure->hundredths != 0) && (m_said.contains(term.used) || m_printed.contains(termKey(term.name)));
     }
 
     const WordingContext& m_context;
