@@ -160,14 +160,14 @@ int CheckState::notChecked() const {
 }
 
 CheckState checkState(const ReportSession& session) {
-    const CheckResult& check = session.lastCheck();
+    const ReportSession::CheckCounts& check = session.checkCounts();
     CheckState out;
     out.checked = check.checked;
     out.passed = check.passed;
     out.joint = check.joint;
     out.textFigures = check.textFigures;
     out.textChecked = check.textChecked;
-    for (const Finding& finding : check.findings)
+    for (const Finding& finding : session.findings())
         switch (finding.severity) {
         case Severity::Error: ++out.errors; break;
         case Severity::Warning: ++(session.acknowledgementOf(finding) ? out.accepted : out.warnings); break;

@@ -133,7 +133,7 @@ std::vector<UncheckedRelation> ReportSession::uncheckedRelations() const {
     if (!d->checker)
         return {};
     std::vector<UncheckedRelation> out = d->checker->checkAll(false).unchecked;
-    out.resize(qMin(out.size(), d->check.unchecked.size())); // the last are rules that no row of this report takes part in
+    out.resize(qMin(out.size(), size_t(d->counts.notChecked))); // the last are rules that no row of this report takes part in
     return out;
 }
 

@@ -53,7 +53,7 @@ public:
     CheckResult lastCheck() const;
     // The figures of the 说明 that nothing was found to check by, as of the last pause in typing.
     const std::vector<UncheckedFigure>& uncheckedFigures() const;
-    // As many as lastCheck() has unchecked, with the reason and the form that it is for; looked up anew.
+    // As many as were not checked, with the reason and the form that it is for; looked up anew.
     std::vector<UncheckedRelation> uncheckedRelations() const;
     // Findings that name this cell.
     std::vector<const Finding*> findingsOf(const CellRef& cell) const;
