@@ -379,7 +379,7 @@ void OverviewPage::copy() {
     for (const FigureTile* tile : m_figures)
         grid.push_back({tile->words().label, tile->words().amount, tile->words().lastYear, tile->words().change});
     if (!grid.empty())
-        QGuiApplication::clipboard()->setMimeData(mimeFromGrid(grid));
+        QGuiApplication::clipboard()->setMimeData(mimeFromGrid(gridOf(grid)));
 }
 
 void OverviewPage::changeEvent(QEvent* event) {

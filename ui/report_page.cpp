@@ -6,6 +6,7 @@
 #include "ui/evaluations_page.h"
 #include "ui/glossary_page.h"
 #include "ui/narrative_page.h"
+#include "ui/overview_page.h"
 #include "ui/profile_page.h"
 #include "ui/overview_page.h"
 #include "ui/subject_page.h"
@@ -29,6 +30,7 @@ ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     case PageKind::Evaluations: return new EvaluationsPage(parent);
     case PageKind::Glossary: return new GlossaryPage(parent);
     case PageKind::Narrative: return new NarrativePage(parent);
+    case PageKind::Overview: return new OverviewPage(parent);
     case PageKind::Profile: return new ProfilePage(parent);
     case PageKind::Overview: return new OverviewPage(parent);
     case PageKind::Subject: return new SubjectPage(parent);

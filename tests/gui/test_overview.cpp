@@ -162,7 +162,7 @@ TEST_CASE("what is left leads to its place by click and by key; done steps too")
 TEST_CASE("the checks lead to the findings of their kind; arrows go from line to line") {
     OverviewFixture gui;
     REQUIRE(gui.page->checkLines().size() == 5);
-    CHECK(gui.page->checkLines()[3]->line().contains(QString::number(gui.window->editor()->session().lastCheck().checked)));
+    CHECK(gui.page->checkLines()[3]->line().contains(QString::number(gui.window->editor()->session().checkCounts().checked)));
     CHECK_FALSE(gui.page->checkLines()[2]->detail().isEmpty()); // joint feasibility in words
     QTest::mouseClick(gui.page->checkLines()[2], Qt::LeftButton);
     auto* severity = gui.window->findingsPanel()->findChild<QComboBox*>();
