@@ -153,6 +153,12 @@ void ComparisonPage::makeYearButtons() {
         m_yearBar->addWidget(button);
         m_years.push_back(button);
     }
+    QWidget* left = m_years.empty() ? nullptr : m_years.back(); // Tab goes in reading order
+    for (QWidget* next : std::initializer_list<QWidget*>{m_form, m_changed, m_largest, m_save, m_table}) {
+        if (left)
+            setTabOrder(left, next);
+        left = next;
+    }
     if (chosenYears().size() < 2)
         for (auto at = m_years.rbegin(); at != m_years.rend() && at - m_years.rbegin() < 2; ++at)
             (*at)->setChecked(true);

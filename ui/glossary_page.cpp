@@ -34,6 +34,7 @@ void GlossaryPage::build() {
     m_view = new EnterGoesDown<QTableView>(this);
     m_view->setModel(m_entries);
     m_view->setItemDelegate(new MarkedDelegate(m_view));
+    setFocusProxy(m_view);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
@@ -62,6 +63,7 @@ void GlossaryPage::build() {
         button->setDefaultAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         bar->addWidget(button);
+        setTabOrder(button, m_view); // in reading order
     }
     bar->addStretch(1);
     m_side = new QWidget(this);

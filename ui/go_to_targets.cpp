@@ -97,7 +97,7 @@ void GoToTargets::addSubjects(const QString& wanted, std::vector<Ranked>& out) c
                 out.push_back({rank - 1, {name, tr("Row in this table"), m_here, {here->id, row, {}}}});
             out.push_back({rank + (used.contains(subject.code) ? 0 : unused),
                            {name, kind == SubjectKind::Functional ? tr("Functional subject") : tr("Economic subject"),
-                            {m_here.report, PageKind::Subject, subjectKey(kind, subject.code)}, {}}});
+                            {m_here.report, PageKind::Subject, subjectKey({kind, subject.code, {}, {}})}, {}}});
         }
 }
 

@@ -48,16 +48,16 @@ void MainWindow::retranslateEditing() {
     WindowActions& a = *m_actions;
     a.cut->setText(tr("Cu&t"));
     a.clear->setText(tr("C&lear cells") + QStringLiteral("\tDel")); // no shortcut of the window's: it is the table's key
-    a.selectAll->setText(tr("Select &all") + QStringLiteral("\tCtrl+A"));
+    a.selectAll->setText(tr("&Select all") + QStringLiteral("\tCtrl+A"));
     a.fillDown->setText(tr("Fill &down"));
     a.fillDown->setStatusTip(tr("Puts the first selected figure of each column, or the figure above, into the selected cells"));
-    a.fillRight->setText(tr("Fill &right"));
+    a.fillRight->setText(tr("Fill r&ight"));
     a.fillRight->setStatusTip(tr("Puts the first selected figure of each row, or the figure to the left, into the selected cells"));
     a.zoomMenu->setTitle(tr("&Zoom"));
     a.zoomIn->setText(tr("Zoom &in"));
     a.zoomOut->setText(tr("Zoom &out"));
     a.zoomReset->setText(tr("&Actual size"));
-    a.fitColumns->setText(tr("&Fit column widths"));
+    a.fitColumns->setText(tr("Fit column &widths"));
     a.fitColumns->setStatusTip(tr("Forgets the widths that were dragged for this table"));
     m_zoomLabel->setToolTip(tr("Zoom of the tables: Ctrl and the mouse wheel, Ctrl+Plus, Ctrl+Minus, Ctrl+0"));
 }

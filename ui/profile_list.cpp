@@ -87,6 +87,7 @@ ProfileListEditor::ProfileListEditor(ProfileList list, QWidget* parent)
         button->setDefaultAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         bar->addWidget(button);
+        setTabOrder(button, m_view); // in reading order
     }
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);

@@ -32,7 +32,6 @@ ReportPage* makeReportPage(PageKind kind, QWidget* parent) {
     case PageKind::Narrative: return new NarrativePage(parent);
     case PageKind::Overview: return new OverviewPage(parent);
     case PageKind::Profile: return new ProfilePage(parent);
-    case PageKind::Overview: return new OverviewPage(parent);
     case PageKind::Subject: return new SubjectPage(parent);
     case PageKind::Subjects: return new SubjectsPage(parent);
     default: return nullptr;

@@ -72,10 +72,10 @@ QString SubjectHtml::subjectLink(const SubjectName& subject) const {
 QString SubjectHtml::columnLink(const CellRef& cell) const {
     const QString words = Words::column(m_report, cell);
     if (m_view.amountCell == cell)
-        return QStringLiteral("<b>%1</b>").arg(escapedHtml(words));
+        return QStringLiteral("<b>%1</b>").arg(htmlText(words));
     const FormDefinition* form = m_report.formSet().form(cell.form);
     if (!form || !form->subjects)
-        return escapedHtml(words);
+        return htmlText(words);
     return link(QStringLiteral("subject:") + subjectKey({m_view.address.kind, m_view.address.code, cell.form, cell.column}), words);
 }
 
@@ -93,7 +93,7 @@ QString SubjectHtml::head() const {
     QString out = QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>")
                       .arg((QStringList{link(QStringLiteral("subjects:"), tr("All subjects"))} + path).join(QStringLiteral(" › ")));
     const QString code = m_view.address.isTotal() ? QString() : m_view.subject.code + QChar(u' ');
-    out += QStringLiteral("<h2 style='margin:0'>%1%2</h2>").arg(code, escapedHtml(m_view.subject.name));
+    out += QStringLiteral("<h2 style='margin:0'>%1%2</h2>").arg(code, htmlText(m_view.subject.name));
     if (!m_view.known)
         return out + QStringLiteral("<p>%1</p>").arg(htmlText(tr("Neither this report nor the catalogue has this subject.")));
     if (!m_view.amountCell)
@@ -159,7 +159,7 @@ QString SubjectHtml::places() const {
         const FormDefinition* form = m_report.formSet().form(id);
         if (cells.size() < widest) // the rest of the line as one cell: no grid of empty ones
             cells << QStringLiteral("<td colspan='%1'></td>").arg(widest - cells.size());
-        out += QStringLiteral("<tr><td valign='middle'>%1</td>%2</tr>").arg(escapedHtml(form ? Words::form(*form) : id), cells.join(QString()));
+        out += QStringLiteral("<tr><td valign='middle'>%1</td>%2</tr>").arg(htmlText(form ? Words::form(*form) : id), cells.join(QString()));
     }
     return out + QStringLiteral("</table>");
 }
@@ -190,15 +190,15 @@ QString SubjectHtml::completion() const {
         const FormDefinition* form = m_report.formSet().form(place.cell.form);
         const auto share = place.value.isFigure() ? shareOf(place.value.amount.fen(), whole.value(place.cell.form)) : std::nullopt;
         rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td></tr>")
-                    .arg(escapedHtml((form ? form->number : place.cell.form) + QStringLiteral(" · ") + Words::column(m_report, place.cell)),
+                    .arg(htmlText((form ? form->number : place.cell.form) + QStringLiteral(" · ") + Words::column(m_report, place.cell)),
                          figure(place.cell, place.value), share ? percentText(*share) : QString());
     }
     if (m_view.budget && m_view.actual && m_view.budget->value.isFigure()) {
         rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td></td></tr>")
-                    .arg(escapedHtml(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
+                    .arg(htmlText(tr("Initial budget")), figure(m_view.budget->cell, m_view.budget->value));
         rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td></tr>")
-                    .arg(escapedHtml(tr("Completion of the initial budget")), figure(m_view.actual->cell, m_view.actual->value),
-                         m_view.completion ? percentText(*m_view.completion) : escapedHtml(tr("no rate: the budget is 0 or the amount blank")));
+                    .arg(htmlText(tr("Completion of the initial budget")), figure(m_view.actual->cell, m_view.actual->value),
+                         m_view.completion ? percentText(*m_view.completion) : htmlText(tr("no rate: the budget is 0 or the amount blank")));
     }
     return rows.isEmpty() ? QString() : heading(tr("Basic and project expenditure, budget")) + tableStart() + rows + QStringLiteral("</table>");
 }
@@ -222,7 +222,7 @@ QString SubjectHtml::years() const {
         const QString word = QString::number(year.year);
         out += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td width='210'>%3</td><td align='right'>%4</td><td align='right'>%5</td></tr>")
                    .arg(year.year == m_report.year ? word : link(QStringLiteral("year:") + word, word))
-                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : escapedHtml(tr("blank")),
+                   .arg(known ? Words::figure(year.amount, Measure::Money, m_unit) : htmlText(tr("blank")),
                         known ? bar(shareOf(std::abs(year.amount.amount.fen()), largest).value_or(0), 200) : QString(),
                         known && base ? Words::fen(change, m_unit) : QString(), rate ? percentText(*rate) : QString());
         before = &year;

@@ -256,7 +256,7 @@ TEST_CASE("Ctrl+G goes to tables, pages, subjects, rows and years") {
     gui.goTo(QStringLiteral("公开09"));
     CHECK(gui.window->page().form == "09");
     gui.goTo(QStringLiteral("2080101"));
-    CHECK(gui.window->page() == PageId{report, PageKind::Subject, subjectKey(SubjectKind::Functional, "2080101")});
+    CHECK(gui.window->page() == PageId{report, PageKind::Subject, subjectKey({SubjectKind::Functional, "2080101", {}, {}})});
     gui.goTo(QStringLiteral("支出决算表"));
     CHECK(gui.window->page().form == "03");
     gui.goTo(QStringLiteral("图表"));

@@ -322,6 +322,7 @@ TEST_CASE("glossary: terms missing, unused, twice") {
                                        {QStringLiteral("（二）"), QStringLiteral("天文台经费"), QStringLiteral("指观测的资金。"), 0, 0}};
     CHECK(fixture.told() == QStringLiteral("glossary.missing «其他收入»; glossary.unused «天文台经费»; glossary.twice «天文台经费»"));
     fixture.report.glossary.entries = {{QStringLiteral("（一）"), QStringLiteral("其他收入"), QStringLiteral("指其余的收入。"), 0, 0}};
+    fixture.money("09", "三公经费", "决算数.合计", "1.20");
     REQUIRE(fixture.findings().size() == 1); // “三公”经费 has money and is not explained
     CHECK(fixture.findings()[0].message.zh.contains(QStringLiteral("三公")));
 }
