@@ -8,7 +8,8 @@ export CCACHE_DIR=${CCACHE_DIR:-$top/build/ccache}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "Building …" >&2
-if ! { cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DJUESUAN_TESTS=OFF &&
+if ! { cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10 \
+         -DJUESUAN_TESTS=OFF &&
        cmake --build "$build" --target juesuan; } >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
