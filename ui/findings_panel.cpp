@@ -65,7 +65,6 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     connect(m_tree, &QTreeView::activated, this, &FindingsPanel::jumpTo);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::currentMoved);
     retranslate();
-    sizeColumns();
 }
 
 void FindingsPanel::setEditor(ReportEditor* editor) {
@@ -81,8 +80,9 @@ void FindingsPanel::sizeColumns() {
     const int figures[] = {digit * 10, digit * 10, digit * 8}; // both sides and the difference
     int room = m_tree->viewport()->width();
     for (int i = 0; i < int(std::size(figures)); ++i) {
-        m_tree->setColumnWidth(FindingsModel::Left + i, figures[i]);
-        room -= figures[i];
+        const int width = qMax(figures[i], m_tree->header()->sectionSizeHint(FindingsModel::Left + i)); // no heading is cut
+        m_tree->setColumnWidth(FindingsModel::Left + i, width);
+        room -= width;
     }
     // The sentence takes what these leave, at least; the rest comes after them, by scrolling where the panel is narrow.
     const int rest = digit * (10 + 36);
@@ -211,6 +211,7 @@ void FindingsPanel::retranslate() {
         m_severity->addItem(severityWord(severity), int(severity));
     m_severity->setCurrentIndex(chosen);
     m_model->retranslate();
+    sizeColumns();
     refresh();
 }
 

@@ -65,6 +65,7 @@ void GlossaryPage::build() {
         bar->addWidget(button);
         setTabOrder(button, m_view); // in reading order
     }
+    setTabOrder(m_view, m_findings);
     bar->addStretch(1);
     m_side = new QWidget(this);
     auto* sideBox = new QVBoxLayout(m_side);

@@ -18,9 +18,10 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     painter->save();
     const bool enabled = option->state & State_Enabled;
+    painter->setRenderHint(QPainter::Antialiasing); // between pixels, at 125 % and 150 %, a line would lose an edge
     painter->setPen(blend(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), enabled ? 45 : 22));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
     painter->restore();
 }
 

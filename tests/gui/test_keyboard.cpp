@@ -177,6 +177,7 @@ ImportPlan somePlanOfImport(GuiFixture& gui) {
 TEST_CASE("every control of every page, panel and dialog has an accessible name") {
     const LanguageGuard back;
     GuiFixture gui;
+    gui.window->editor()->session().checkJointNow();
     gui.window->actions().find->trigger();
     for (const char* language : {"zh_CN", "en"}) {
         INFO(language);
@@ -208,6 +209,7 @@ TEST_CASE("a control without a name is noticed") { // the test above can fail
 
 TEST_CASE("Tab walks in reading order on every page and dialog") {
     GuiFixture gui;
+    gui.window->editor()->session().checkJointNow(); // pages show what the checks say, not sooner or later
     onEveryPage(gui, [&](const QString& page) {
         INFO(page.toStdString());
         for (const auto* stack : gui.window->centralWidget()->findChildren<QStackedWidget*>(Qt::FindDirectChildrenOnly))
