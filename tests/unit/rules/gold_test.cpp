@@ -120,6 +120,8 @@ Told typed(Checker& checker, const CellRef& cell, const CellValue& before, const
         out.difference |= now && was[at] && now->difference != was[at]->difference;
         ++at;
     }
+    if (!out.newFinding) // what no single relation sees all of them together may
+        out.newFinding = checker.checkAll(true).joint == Feasibility::Infeasible;
     checker.setValue(cell, before);
     return out;
 }
@@ -189,17 +191,23 @@ TEST_CASE("three units typed into any blank cell are found, except where no rela
     const auto checker = bound(shippedRules(), report);
     const std::vector<CellRef> blanks = blankCells(report);
     CHECK(blanks.size() > 300);
-    QStringList free, missed;
+    QStringList free, soft, missed;
     for (const CellRef& cell : blanks)
         for (const int units : {-3, 3}) {
             const bool held = !checker->relationsOf(cell).empty();
             const CellValue value = CellValue::figure(Amount::ofFen(units * wanYuanCent), wanYuanCent);
-            if (!typed(*checker, cell, {}, value).newFinding)
-                (held ? missed : free).append(nameOf(cell) + (units < 0 ? QStringLiteral(" -") : QStringLiteral(" +")));
+            const Told told = typed(*checker, cell, {}, value);
+            if (!told.newFinding)
+                (!held ? free : told.difference ? soft : missed).append(nameOf(cell));
         }
+    for (QStringList* cells : {&free, &soft})
+        cells->removeDuplicates();
     std::cout << blanks.size() << " blank cells; held by no relation: " << free.join(QStringLiteral("; ")).toStdString()
-              << "\nseen by no relation: " << missed.join(QStringLiteral("; ")).toStdString() << "\n";
+              << "\nseen only in a rounding difference of another amount: " << soft.join(QStringLiteral("; ")).toStdString()
+              << "\n";
     CHECK(missed.join(u';').toStdString() == "");
+    for (const QString& cell : soft)
+        CHECK((cell.startsWith(u"06 301") || cell.startsWith(u"06 302")));
 }
 
 TEST_CASE("joint feasibility sees at least as many one-unit slips as the reference program") {
@@ -264,14 +272,10 @@ TEST_CASE("joint feasibility sees at least as many one-unit slips of single cell
         return;
     const Report report = goldReport(QStringLiteral("ssic-2024"));
     const auto checker = bound(shippedRules(), report);
-    // The first place of every figure: the same amount in another table stays as it is.
-    QSet<qint64> seen;
+    // Every cell by itself: the same figure in other tables stays as it is.
     int mutants = 0, joint = 0, broken = 0;
     for (const CellRef& cell : report.orderedCells()) {
         const CellValue value = report.value(cell);
-        if (seen.contains(value.amount.fen()))
-            continue;
-        seen.insert(value.amount.fen());
         for (const int units : {-1, 1}) {
             CellValue slip = value;
             slip.amount = Amount::ofFen(value.amount.fen() + units * wanYuanCent);
