@@ -65,8 +65,10 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     const QStringList files = application.arguments().mid(1);
-    if (const QString option = juesuan::unknownOption(files); !option.isEmpty())
+    if (const QString option = juesuan::unknownOption(files); !option.isEmpty()) {
+        juesuan::setLanguage(application, juesuan::systemLanguage());
         return juesuan::refuseOption(option);
+    }
     return juesuan::runWindow(application, files);
 #else
     return juesuan::exitUnreadable;

@@ -26,7 +26,7 @@ namespace juesuan {
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int chartsMargin = 14;
 constexpr int gatherMs = 30;
 constexpr PictureKind kinds[] = {PictureKind::Png, PictureKind::Svg, PictureKind::Pdf};
 
@@ -46,7 +46,7 @@ ChartsPage::ChartsPage(QWidget* parent)
         connect(m_saveKinds.back(), &QAction::triggered, this, [this, kind] { askAndSaveAll(kind); });
     }
     m_saveAll->setMenu(menu);
-    m_columns->setContentsMargins(0, 0, margin, 0); // before the scroll bar
+    m_columns->setContentsMargins(0, 0, chartsMargin, 0); // before the scroll bar
     m_scroll->setWidget(m_columns);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -55,13 +55,13 @@ ChartsPage::ChartsPage(QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
-    head->addSpacing(margin);
+    head->addSpacing(chartsMargin);
     head->addWidget(m_count, 1);
     head->addWidget(m_saveAll);
     auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(margin, margin, margin / 2, margin);
+    box->setContentsMargins(chartsMargin, chartsMargin, chartsMargin / 2, chartsMargin);
     box->addLayout(head);
-    box->addSpacing(margin / 2);
+    box->addSpacing(chartsMargin / 2);
     box->addWidget(m_scroll, 1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(gatherMs);

@@ -15,7 +15,7 @@ namespace {
 constexpr int tilePadding = 12;
 constexpr int linePadding = 5;
 constexpr qreal tileCorner = 5;
-constexpr qreal amountScale = 1.55, labelScale = 0.95;
+constexpr qreal amountScale = 1.55, tileLabelScale = 0.95;
 
 // The ground of something that can be pressed: paper, a frame, a tint under the mouse, a ring with the focus.
 void paintGround(QPainter& painter, const QAbstractButton& button, bool framed) {
@@ -75,7 +75,7 @@ void FigureTile::setWords(const Words& words) {
     update();
 }
 
-QFont FigureTile::labelFont() const { return scaled(font(), labelScale, false); }
+QFont FigureTile::labelFont() const { return scaled(font(), tileLabelScale, false); }
 QFont FigureTile::amountFont() const { return scaled(font(), amountScale, true); }
 
 QSize FigureTile::sizeHint() const {

@@ -1,11 +1,12 @@
 // Sums the selection exactly.
 #include "ui/selection_sum.h"
 
+#include "base/wide.h"
+
 namespace juesuan {
 
 SelectionSum sumOf(const Report& report, const std::vector<CellRef>& cells) {
     SelectionSum out;
-    __extension__ using Wide = __int128;
     Wide sum = 0;
     for (const CellRef& cell : cells) {
         const CellValue value = report.value(cell);

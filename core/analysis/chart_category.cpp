@@ -229,8 +229,8 @@ private:
         keepItems(order);
     }
 
-    bool isSmall(size_t item, WideFen sum) const {
-        return m_spec.mergeBelow > 0 && sum > 0 && WideFen(weight(item)) * 10'000 < sum * m_spec.mergeBelow;
+    bool isSmall(size_t item, Wide sum) const {
+        return m_spec.mergeBelow > 0 && sum > 0 && Wide(weight(item)) * 10'000 < sum * m_spec.mergeBelow;
     }
 
     // What says most goes first: the largest amounts; of rates those that are furthest from 100 %.
@@ -242,7 +242,7 @@ private:
         size_t keep = m_spec.keep > 0 ? size_t(m_spec.keep) : m_items.size();
         if (m_negative && m_spec.kind == ChartKind::Ring)
             keep = std::max(keep, size_t(mostBarsWithNegatives));
-        WideFen sum = 0;
+        Wide sum = 0;
         for (size_t i = 0; i < m_items.size(); ++i)
             sum += weight(i);
         std::vector<size_t> order(m_items.size()), kept, gone;

@@ -47,9 +47,9 @@ std::optional<qint64> shareOf(qint64 amount, qint64 base) {
     if (base == 0)
         return std::nullopt;
     const bool negative = (amount < 0) != (base < 0);
-    const WideFen over = (amount < 0 ? -WideFen(amount) : WideFen(amount)) * 10'000;
-    const WideFen under = base < 0 ? -WideFen(base) : WideFen(base);
-    const WideFen share = (2 * over + under) / (2 * under);
+    const Wide over = (amount < 0 ? -Wide(amount) : Wide(amount)) * 10'000;
+    const Wide under = base < 0 ? -Wide(base) : Wide(base);
+    const Wide share = (2 * over + under) / (2 * under);
     if (share > Amount::maximumFen)
         return std::nullopt;
     return negative ? -qint64(share) : qint64(share);

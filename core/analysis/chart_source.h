@@ -2,12 +2,11 @@
 #pragma once
 
 #include "analysis/chart_data.h"
+#include "base/wide.h"
 
 #include <map>
 
 namespace juesuan {
-
-__extension__ typedef __int128 WideFen;
 
 // A category, node or tile before its figures are read.
 struct ChartItem {
@@ -61,7 +60,7 @@ public:
     std::optional<ChartNote> against(const ChartReading& whole) const;
 
 private:
-    WideFen m_sum = 0, m_low = 0, m_high = 0;
+    Wide m_sum = 0, m_low = 0, m_high = 0;
     bool m_unread = false;
 };
 

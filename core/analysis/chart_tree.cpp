@@ -50,7 +50,7 @@ void dropEmpty(std::vector<ChartPoint>& points) {
 void mergeSmall(const ChartSet& set, int mergeBelow, std::vector<ChartPoint>& points) {
     const qint64 whole = points.front().value;
     const auto small = [&](const ChartPoint& point) {
-        return point.parent >= 0 && WideFen(point.value) * 10'000 < WideFen(whole) * mergeBelow;
+        return point.parent >= 0 && Wide(point.value) * 10'000 < Wide(whole) * mergeBelow;
     };
     std::vector<int> smallBelow(points.size(), 0);
     for (const ChartPoint& point : points)

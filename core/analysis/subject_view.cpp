@@ -3,6 +3,7 @@
 
 #include "analysis/chart_data.h"
 #include "base/text.h"
+#include "base/wide.h"
 
 #include <QJsonDocument>
 
@@ -214,7 +215,6 @@ AddUp addUpOf(const CellValue& parent, const std::vector<CellValue>& children) {
     AddUp out;
     if (children.empty())
         return out;
-    __extension__ typedef __int128 Wide;
     Wide sum = 0, width = parent.isBlank() ? 0 : parent.quantum;
     bool unread = parent.isUnread(), any = false;
     int figures = 0;

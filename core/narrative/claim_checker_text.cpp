@@ -1,4 +1,5 @@
 // Checks wordings, lists and totals over the text; puts findings at their place and counts what was checked.
+#include "base/wide.h"
 #include "narrative/claim_checker.h"
 
 #include <QSet>
@@ -117,7 +118,6 @@ void ClaimChecker::sums() {
 
 // A total against the sum of its parts, each given as a share of a told whole: the intervals must meet.
 void ClaimChecker::weighted() {
-    __extension__ typedef __int128 Wide;
     const auto shareOf = [&](const QString& part, const QString& whole) {
         for (size_t i = 0; i < m_text.claims.size(); ++i) {
             const Claim& claim = m_text.claims[i];

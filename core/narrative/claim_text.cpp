@@ -3,6 +3,7 @@
 
 #include "base/amount.h"
 #include "base/text.h"
+#include "base/wide.h"
 
 #include <QRegularExpression>
 
@@ -79,7 +80,6 @@ PlainText::PlainText(const QString& original) {
 
 qint64 PrintedNumber::hundredths(bool* exact) const {
     // Money counts 分 per unit, a hundredth of 万元 is 10,000 分; other units are counted as they are.
-    __extension__ typedef __int128 Wide;
     Wide numerator = Wide(digits) * (unit == UnitKind::Money ? unitScale : 100);
     Wide denominator = unit == UnitKind::Money ? wanYuanCent : 1;
     for (int i = 0; i < decimals; ++i)

@@ -1,6 +1,8 @@
 // Evaluates what claims are checked by.
 #include "narrative/claim_values.h"
 
+#include "base/wide.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -8,8 +10,6 @@
 namespace juesuan {
 
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 // Whether some ratio in the open interval (low, high), low = ln/ld and high = hn/hd, rounds half up to digits/10^decimals
 // percent. All denominators positive.

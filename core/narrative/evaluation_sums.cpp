@@ -29,7 +29,7 @@ std::optional<RateOperands> rateOperands(const EvaluationFunds& funds) {
                     printedInterval(budget->amount.fen(), budget->quantum)};
 }
 
-qint64 roundedRatio(WideHundredths dividend, WideHundredths divisor, qint64 quantum) {
+qint64 roundedRatio(Wide dividend, Wide divisor, qint64 quantum) {
     return qint64((2 * dividend + divisor * quantum) / (2 * divisor * quantum)) * quantum;
 }
 
@@ -75,7 +75,7 @@ std::optional<qint64> executionRate(const EvaluationFunds& funds, int decimals) 
     const auto operands = rateOperands(funds);
     if (!operands)
         return std::nullopt;
-    return roundedRatio(WideHundredths(operands->executed) * 10'000, operands->budget, decimalsQuantum(decimals));
+    return roundedRatio(Wide(operands->executed) * 10'000, operands->budget, decimalsQuantum(decimals));
 }
 
 bool rateFits(const EvaluationFunds& funds, const TableNumber& rate) {
@@ -84,20 +84,20 @@ bool rateFits(const EvaluationFunds& funds, const TableNumber& rate) {
         return true;
     // 10⁴·E/B meets [p − q/2, p + q/2), everything twice to stay whole.
     const qint64 q = rate.quantum();
-    return WideHundredths(20'000) * operands->executedRange.high >= WideHundredths(2 * rate.value - q) * operands->budgetRange.low &&
-           WideHundredths(20'000) * operands->executedRange.low < WideHundredths(2 * rate.value + q) * operands->budgetRange.high;
+    return Wide(20'000) * operands->executedRange.high >= Wide(2 * rate.value - q) * operands->budgetRange.low &&
+           Wide(20'000) * operands->executedRange.low < Wide(2 * rate.value + q) * operands->budgetRange.high;
 }
 
 qint64 executionScore(qint64 weight, qint64 rate, int decimals) {
-    return roundedRatio(WideHundredths(weight) * std::min<qint64>(rate, 10'000), 10'000, decimalsQuantum(decimals));
+    return roundedRatio(Wide(weight) * std::min<qint64>(rate, 10'000), 10'000, decimalsQuantum(decimals));
 }
 
 bool scoreFits(const TableNumber& score, qint64 weight, const TableNumber& rate) {
     if (rate.value >= 10'000)
         return score.value == weight;
-    const WideHundredths low = WideHundredths(weight) * (2 * rate.value - rate.quantum()); // of 20,000 · score
-    const WideHundredths high = WideHundredths(weight) * (2 * rate.value + rate.quantum());
-    return low < WideHundredths(10'000) * (2 * score.value + score.quantum()) && high > WideHundredths(10'000) * (2 * score.value - score.quantum());
+    const Wide low = Wide(weight) * (2 * rate.value - rate.quantum()); // of 20,000 · score
+    const Wide high = Wide(weight) * (2 * rate.value + rate.quantum());
+    return low < Wide(10'000) * (2 * score.value + score.quantum()) && high > Wide(10'000) * (2 * score.value - score.quantum());
 }
 
 EvaluationSum indicatorSum(const Evaluation& evaluation, QString Indicator::*member, int first, int count) {

@@ -1,15 +1,13 @@
 // The arithmetic of a 自评表 in exact hundredths: 执行率, its score, sums of weights and scores.
 #pragma once
 
+#include "base/wide.h"
 #include "model/evaluation.h"
 #include "narrative/indicator_rules.h"
 
 #include <optional>
 
 namespace juesuan {
-
-// For products of hundredths, which go beyond an int64.
-__extension__ typedef __int128 WideHundredths;
 
 // A number as printed: 10.0, 71.6%, 3.5分. Blank and "--" are no number, and neither is 0.
 struct TableNumber {

@@ -189,9 +189,9 @@ IndicatorComparison compareNumbers(const IndicatorValue& target, const Indicator
         return out;
     if (out.units == UnitMatch::Missing)
         got = wanted;
-    const auto low = WideHundredths(target.low) * wanted.factor;
-    const auto high = WideHundredths(target.high) * wanted.factor;
-    const auto value = WideHundredths(actual.low) * got.factor;
+    const auto low = Wide(target.low) * wanted.factor;
+    const auto high = Wide(target.high) * wanted.factor;
+    const auto value = Wide(actual.low) * got.factor;
     const AskedRelation asked = askedRelation(target, direction);
     const bool exact = actual.relation == AskedRelation::Plain || actual.relation == AskedRelation::Equal;
     if (!exact) { // "≥90%" was reached: enough for ≥85%, otherwise it says too little
@@ -209,7 +209,7 @@ IndicatorComparison compareNumbers(const IndicatorValue& target, const Indicator
     case AskedRelation::Plain: out.outcome = value == low ? ReachedOutcome::Met : ReachedOutcome::NotChecked; break;
     }
     if ((asked == AskedRelation::AtLeast || asked == AskedRelation::More) && low > 0)
-        out.percent = qint64(std::min<WideHundredths>(value * 100 / low, 1'000'000));
+        out.percent = qint64(std::min<Wide>(value * 100 / low, 1'000'000));
     return out;
 }
 

@@ -1,6 +1,8 @@
 // Prints what tokens say.
 #include "narrative/token_text.h"
 
+#include "base/wide.h"
+
 namespace juesuan {
 
 namespace {
@@ -29,7 +31,6 @@ std::optional<QString> ofSet(const QString& kind, const QString& set, const Figu
 std::optional<qint64> percentHundredths(qint64 a, qint64 b) {
     if (b <= 0)
         return std::nullopt;
-    __extension__ typedef __int128 Wide;
     const Wide magnitude = a < 0 ? -Wide(a) : Wide(a);
     const qint64 rounded = qint64((magnitude * 20'000 + b) / (2 * Wide(b)));
     return a < 0 ? -rounded : rounded;

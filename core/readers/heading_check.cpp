@@ -49,7 +49,7 @@ public:
                 cover(segment);
             else if (segment.kind == Kind::Contents)
                 contents(segment);
-            else if (isPart(segment) && segment.kind != Kind::TablesHeading && !m_words.explain(segment.heading))
+            else if (isPart(segment) && !m_words.explain(segment.heading))
                 m_ledger.reject(segment.begin, segment.number + segment.heading, QStringLiteral("heading-differs"));
         }
     }

@@ -164,10 +164,16 @@ private:
         } else if (isPageNumber(text) && !mayBeLineNumber(text) && !mayBeCode(text)) {
             m_ledger.use(i, LineUse::PageNumber);
         } else {
-            m_begun = true;
             m_table.body.push_back({i, tableTokens(text)});
+            m_begun = m_begun || isRow(m_table.body.back().tokens); // a stray line in the head begins nothing
         }
         return i;
+    }
+
+    bool isRow(const QStringList& tokens) const {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const QString& token) {
+            return figureOf(token, m_table.amountUnit).has_value() || m_rowLabels.contains(comparisonKey(token));
+        });
     }
 
     // "9" alone can be the 行次 of an empty row in 01 and 04.

@@ -1,6 +1,8 @@
 // Computes totals in the order of their ranks.
 #include "rules/computation.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 #include <optional>
 #include <queue>
@@ -8,8 +10,6 @@
 namespace juesuan {
 
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 constexpr int deepest = 64; // totals of totals; a deeper chain is a circle of rules
 

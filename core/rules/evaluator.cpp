@@ -1,14 +1,14 @@
 // Runs a bound relation. No allocation, no floating point; sums of very many figures are made in 128 bits.
 #include "rules/evaluator.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace juesuan::rules {
 
 namespace {
-
-__extension__ typedef __int128 Wide;
 
 template <typename Sum> struct Totals {
     Sum difference = 0, low = 0, high = 0;

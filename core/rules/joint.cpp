@@ -146,9 +146,9 @@ private:
         }
         for (const int index : m_relations) {
             const Relation& relation = m_program.relations[size_t(index)];
-            Int128 sum = 0;
+            Wide sum = 0;
             for (int i = relation.firstTerm; i < relation.firstTerm + relation.terms; ++i)
-                sum += Int128(m_program.termWeight[size_t(i)]) * truth[size_t(m_program.termSlot[size_t(i)])];
+                sum += Wide(m_program.termWeight[size_t(i)]) * truth[size_t(m_program.termSlot[size_t(i)])];
             if (relation.kind == RelationKind::Equal ? sum != 0 : sum > 0)
                 return false;
         }

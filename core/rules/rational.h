@@ -2,13 +2,13 @@
 // cut.
 #pragma once
 
+#include "base/wide.h"
+
 #include <QtGlobal>
 
 #include <numeric>
 
 namespace juesuan::rules {
-
-__extension__ typedef __int128 Int128;
 
 // Always in lowest terms, the denominator positive.
 class Rational {
@@ -27,40 +27,40 @@ public:
     // A result that does not fit sets `overflow` (which nothing here clears) and is 0.
     static Rational add(Rational a, Rational b, bool& overflow) {
         if (a.m_d == 1 && b.m_d == 1)
-            return make(Int128(a.m_n) + b.m_n, 1, overflow);
-        return make(Int128(a.m_n) * b.m_d + Int128(b.m_n) * a.m_d, Int128(a.m_d) * b.m_d, overflow);
+            return make(Wide(a.m_n) + b.m_n, 1, overflow);
+        return make(Wide(a.m_n) * b.m_d + Wide(b.m_n) * a.m_d, Wide(a.m_d) * b.m_d, overflow);
     }
     static Rational subtract(Rational a, Rational b, bool& overflow) { return add(a, b.negated(), overflow); }
     static Rational multiply(Rational a, Rational b, bool& overflow) {
-        return make(Int128(a.m_n) * b.m_n, Int128(a.m_d) * b.m_d, overflow);
+        return make(Wide(a.m_n) * b.m_n, Wide(a.m_d) * b.m_d, overflow);
     }
     // b must not be zero.
     static Rational divide(Rational a, Rational b, bool& overflow) {
-        return make(Int128(a.m_n) * b.m_d, Int128(a.m_d) * b.m_n, overflow);
+        return make(Wide(a.m_n) * b.m_d, Wide(a.m_d) * b.m_n, overflow);
     }
     Rational negated() const {
         Rational out = *this;
         out.m_n = -out.m_n; // numerators stay above the lowest int64, see make()
         return out;
     }
-    friend bool operator<(Rational a, Rational b) { return Int128(a.m_n) * b.m_d < Int128(b.m_n) * a.m_d; }
+    friend bool operator<(Rational a, Rational b) { return Wide(a.m_n) * b.m_d < Wide(b.m_n) * a.m_d; }
     friend bool operator==(Rational a, Rational b) { return a.m_n == b.m_n && a.m_d == b.m_d; }
 
 private:
     qint64 m_n = 0;
     qint64 m_d = 1;
 
-    static Rational make(Int128 n, Int128 d, bool& overflow) {
+    static Rational make(Wide n, Wide d, bool& overflow) {
         if (d != 1) {
             if (d < 0) {
                 n = -n;
                 d = -d;
             }
-            const Int128 divisor = greatestCommonDivisor(n < 0 ? -n : n, d);
+            const Wide divisor = greatestCommonDivisor(n < 0 ? -n : n, d);
             n /= divisor;
             d /= divisor;
         }
-        constexpr Int128 limit = 0x7fff'ffff'ffff'ffff;
+        constexpr Wide limit = 0x7fff'ffff'ffff'ffff;
         if (n > limit || n < -limit || d > limit) {
             overflow = true;
             return {};
@@ -70,9 +70,9 @@ private:
         out.m_d = qint64(d);
         return out;
     }
-    static Int128 greatestCommonDivisor(Int128 a, Int128 b) {
+    static Wide greatestCommonDivisor(Wide a, Wide b) {
         while (b != 0) {
-            const Int128 rest = a % b;
+            const Wide rest = a % b;
             a = b;
             b = rest;
         }

@@ -1,6 +1,8 @@
 // Repair of one broken relation: every figure of it is tried, the relations that touch it are the judges.
 #include "rules/repair.h"
 
+#include "base/wide.h"
+
 #include <algorithm>
 
 namespace juesuan::rules {
@@ -38,7 +40,6 @@ struct Candidate {
 
 // What the term must be for an equation to hold exactly; empty when it is no whole number or out of range.
 std::optional<qint64> wantedValue(const Program& p, const Relation& relation, int term) {
-    __extension__ typedef __int128 Wide;
     Wide others = 0;
     for (int i = 0; i < relation.terms; ++i)
         if (i != term) {

@@ -120,7 +120,11 @@ Result<void> createBookFile(const QString& path) {
     const Problem& problem = written.problem();
     if (problem.code == ProblemCode::FileUnreadable || problem.code == ProblemCode::BookReadOnly)
         return Problem{ProblemCode::FolderReadOnly, {QFileInfo(path).absolutePath()}};
-    return problem.code == ProblemCode::DiskFull ? Problem{ProblemCode::NoRoomForFile, {path}} : problem;
+    if (problem.code == ProblemCode::DiskFull)
+        return Problem{ProblemCode::NoRoomForFile, {path}};
+    if (problem.code == ProblemCode::BookFailed) // of the temporary file, of which nobody knows
+        return Problem{ProblemCode::FileWriteFailed, {path, problem.arguments.value(1)}};
+    return problem;
 }
 
 Result<void> prepareBook(Database& database, bool readOnly, std::span<const Migration> migrations) {

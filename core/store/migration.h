@@ -6,7 +6,7 @@
 namespace juesuan {
 
 // A new, empty book, written beside and moved into place. BookExists, FolderReadOnly, FolderMissing,
-// FileNameTooLong, NoRoomForFile, BookFailed.
+// FileNameTooLong, NoRoomForFile, FileWriteFailed.
 Result<void> createBookFile(const QString& path);
 
 // Looks at what is just opened, from the outside in: is it a book, of which version, is its schema ours, are its pages

@@ -32,4 +32,6 @@ cmp "$work/text.json" "$work/book.json"
 cp "$work/book.juesuan" "$work/before"
 "$program" import "$report" --into "$work/book.juesuan"
 cmp "$work/before" "$work/book.juesuan"
+echo "-- whatever is changed in the text is told"
+python3 "$(dirname "$0")/mutations.py" "$program" "$report" 60 1
 echo "passed"
