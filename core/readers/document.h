@@ -25,16 +25,28 @@ struct DocumentLine {
     bool isBlank() const { return text.isEmpty(); }
 };
 
-// A table that the format itself marks as one (a sheet, ruling lines): rows of cells.
+// One cell of a grid; a merged cell stands once, at its top left corner.
+struct DocumentCell {
+    int row = 0, column = 0;          // 0-based in the grid
+    int rowSpan = 1, columnSpan = 1;
+    QString text;                     // its lines joined without a blank between Han characters; empty = an empty cell
+    DocumentBox box;                  // all 0 = the format has none
+};
+
+// A table that the format itself marks as one (a sheet, ruling lines). Its text is not in Document::lines.
+// A table that goes on over several pages is several grids, one for each page.
 struct DocumentGrid {
-    int page = 0;
-    QString name;
-    std::vector<std::vector<QString>> cells;
+    int page = 0;                     // 1-based; a sheet's number in a workbook
+    QString name;                     // of a sheet
+    int rows = 0, columns = 0;
+    size_t line = 0;                  // the grid stands before this line of Document::lines (lines.size() = at the end)
+    DocumentBox box;
+    std::vector<DocumentCell> cells;  // in reading order; empty cells are there too, unless the sheet leaves them out
 };
 
 struct Document {
     std::vector<DocumentLine> lines; // in reading order
-    std::vector<DocumentGrid> grids;
+    std::vector<DocumentGrid> grids; // in reading order
     int pageCount = 0;               // 0 = the format has no pages
 };
 
