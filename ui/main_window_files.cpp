@@ -51,7 +51,8 @@ bool MainWindow::openPath(const QString& path) {
     switch (kindOfFile(path)) {
     case FileKind::Book: return openBook(path);
     case FileKind::ReportText:
-    case FileKind::ReportJson: return importFile(path);
+    case FileKind::ReportJson:
+    case FileKind::ReportPdf: return importFile(path);
     case FileKind::Missing:
         settings::removeRecentFile(path);
         m_start->showRecent(settings::recentFiles());

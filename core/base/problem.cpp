@@ -20,6 +20,13 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::ChartsEmpty: return QStringLiteral("ChartsEmpty");
     case ProblemCode::PictureKindUnknown: return QStringLiteral("PictureKindUnknown");
     case ProblemCode::FileNotReport: return QStringLiteral("FileNotReport");
+    case ProblemCode::PdfEncrypted: return QStringLiteral("PdfEncrypted");
+    case ProblemCode::PdfDamaged: return QStringLiteral("PdfDamaged");
+    case ProblemCode::PdfScanned: return QStringLiteral("PdfScanned");
+    case ProblemCode::PdfTooManyPages: return QStringLiteral("PdfTooManyPages");
+    case ProblemCode::PdfTooHeavy: return QStringLiteral("PdfTooHeavy");
+    case ProblemCode::PdfReaderMissing: return QStringLiteral("PdfReaderMissing");
+    case ProblemCode::Cancelled: return QStringLiteral("Cancelled");
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");
     case ProblemCode::FolderReadOnly: return QStringLiteral("FolderReadOnly");
     case ProblemCode::FolderMissing: return QStringLiteral("FolderMissing");

@@ -24,6 +24,13 @@ enum class ProblemCode {
     ChartsEmpty,          // {unit, year}
     PictureKindUnknown,   // {path}
     FileNotReport,        // {path}
+    PdfEncrypted,         // {path}
+    PdfDamaged,           // {path}
+    PdfScanned,           // {path}   pages without any text
+    PdfTooManyPages,      // {path, pages, limit}
+    PdfTooHeavy,          // {path}   more time or memory than any report takes
+    PdfReaderMissing,     // {program}
+    Cancelled,            // {}       a person stopped it
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}
     FolderMissing,        // {folder}

@@ -24,15 +24,15 @@ QString withoutRadicals(const QString& text) {
     return out.isEmpty() ? text : out;
 }
 
-QString cleanLine(QStringView raw) {
+} // namespace
+
+QString cleanedLine(QStringView raw) {
     QString line = visibleText(raw);
     for (QChar& c : line)
         if (c.isSpace())
             c = QChar(u' ');
     return withoutRadicals(line.trimmed());
 }
-
-} // namespace
 
 Document documentFromText(const QString& text) {
     Document out;
@@ -41,7 +41,7 @@ Document documentFromText(const QString& text) {
     int number = 1;
     qsizetype start = 0;
     const auto finish = [&](qsizetype end) {
-        out.lines.push_back({cleanLine(QStringView(text).sliced(start, end - start)), page, number, {}});
+        out.lines.push_back({cleanedLine(QStringView(text).sliced(start, end - start)), page, number, {}});
         start = end + 1;
     };
     for (qsizetype i = 0; i < text.size(); ++i) {

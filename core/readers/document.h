@@ -22,6 +22,9 @@ struct DocumentLine {
     int page = 0;     // 1-based; 0 = the format has no pages
     int number = 0;   // 1-based line of the source text
     std::vector<DocumentWord> words; // empty where the format has no boxes
+    // Whether a paragraph begins here, where the format shows it by its indents.
+    enum class Opening : quint8 { Unknown, Yes, No };
+    Opening opening = Opening::Unknown;
     bool isBlank() const { return text.isEmpty(); }
 };
 
@@ -49,6 +52,9 @@ struct Document {
     std::vector<DocumentGrid> grids; // in reading order
     int pageCount = 0;               // 0 = the format has no pages
 };
+
+// A line's text as a Document has it: blanks of one kind and none at the ends, no invisible characters, no radicals.
+QString cleanedLine(QStringView raw);
 
 // CR, LF, CRLF end a line; a form feed ends a page (without one there are no pages, only lines).
 Document documentFromText(const QString& text);

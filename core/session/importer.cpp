@@ -2,10 +2,13 @@
 #include "session/importer.h"
 
 #include "readers/json_report.h"
+#include "readers/pdf_reader.h"
 #include "readers/reader.h"
+#include "readers/report_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -30,6 +33,18 @@ Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
     return plan;
 }
 
+// Half of the work is the parsing of pages.
+Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& context) {
+    const auto halved = [&context](int percent) { return !context.progress || context.progress(percent / 2); };
+    const auto document = readPdf(path, pdfReaderProgram(), halved);
+    if (!document)
+        return document.problem();
+    ReaderContext rest = context;
+    if (context.progress)
+        rest.progress = [&context](int percent) { return context.progress(50 + percent / 2); };
+    return readReportDocument(*document, path, rest);
+}
+
 Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
     auto book = Book::open(path, true);
     if (!book)
@@ -51,6 +66,17 @@ Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
 
 } // namespace
 
+QString pdfReaderProgram() {
+    const QString named = qEnvironmentVariable("JUESUAN_READ_PDF");
+    if (!named.isEmpty())
+        return named;
+    const QString name = QStringLiteral("juesuan-read-pdf"), here = QCoreApplication::applicationDirPath();
+    for (const QString& folder : {here, here + QStringLiteral("/../libexec/juesuan"), here + QStringLiteral("/../lib/juesuan")})
+        if (QFileInfo(folder + QChar(u'/') + name).isExecutable())
+            return folder + QChar(u'/') + name;
+    return here + QChar(u'/') + name;
+}
+
 FileKind kindOfFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
@@ -64,7 +90,9 @@ FileKind kindOfFile(const QString& path) {
         return FileKind::Book;
     if (ending == QStringLiteral("json") || (head.trimmed().startsWith('{') && ending != QStringLiteral("txt")))
         return FileKind::ReportJson;
-    if (head.startsWith("%PDF") || head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0"))
+    if (head.trimmed().startsWith("%PDF") || ending == QStringLiteral("pdf"))
+        return info.isFile() ? FileKind::ReportPdf : FileKind::Unknown;
+    if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0"))
         return FileKind::Unknown;
     return info.isFile() ? FileKind::ReportText : FileKind::Unknown;
 }
@@ -78,6 +106,7 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportJson: return readJson(path, *formSet);
     case FileKind::ReportText: return readReportFile(path, {*formSet, &catalogue, standardRelations(), progress});
+    case FileKind::ReportPdf: return readPdfReport(path, {*formSet, &catalogue, standardRelations(), progress});
     case FileKind::Book:
     case FileKind::Unknown: break;
     }

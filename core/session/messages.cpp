@@ -30,6 +30,13 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");
     case ProblemCode::FileNotReport: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds none of the nine tables of a 单位决算. Nothing was read; copy the whole report.");
+    case ProblemCode::PdfEncrypted: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is locked with a password. Nothing was read; have it saved without the password, then open it again.");
+    case ProblemCode::PdfDamaged: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is damaged or no whole PDF. Nothing was read; download or copy it again.");
+    case ProblemCode::PdfScanned: return QT_TRANSLATE_NOOP("Messages", "The pages of “%1” are pictures without any text (a scan). Nothing was read; ask for the PDF as it came from the office program, or the Excel or Word file.");
+    case ProblemCode::PdfTooManyPages: return QT_TRANSLATE_NOOP("Messages", "The file “%1” has %2 pages; a report has at most %3. Nothing was read; was another file meant?");
+    case ProblemCode::PdfTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” takes more time or memory to read than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
+    case ProblemCode::PdfReaderMissing: return QT_TRANSLATE_NOOP("Messages", "The part of the program that reads PDF files (%1) is missing. Nothing was read; install the program again.");
+    case ProblemCode::Cancelled: return QT_TRANSLATE_NOOP("Messages", "Stopped as you wished. Nothing was changed.");
     case ProblemCode::FileWriteFailed: return QT_TRANSLATE_NOOP("Messages", "The file “%1” could not be written (%2). What was there before is unchanged; choose another place.");
     case ProblemCode::FolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The folder of “%1” cannot be written to. Nothing was changed; save to a folder of your own.");
     case ProblemCode::FolderMissing: return QT_TRANSLATE_NOOP("Messages", "The folder “%1” does not exist. Nothing was written; make it first, or choose another.");
