@@ -17,6 +17,7 @@ namespace juesuan {
 namespace {
 
 constexpr double thickest = 2.5;        // points: a filled rectangle that is thicker is a background
+constexpr double ascent = 0.85;         // of a Chinese font
 constexpr size_t mostRulings = 100'000; // of one page
 constexpr size_t mostGlyphs = 500'000;
 
@@ -115,7 +116,8 @@ private:
     }
 };
 
-// Poppler gives a character's box as wide as its advance and as high as the font says.
+// Poppler gives a character's box as wide as its advance and as high as the font says, which with some fonts is into the
+// lines above and below: what stands upright gets the height of its size over the baseline.
 void addWord(const TextWord& word, std::vector<PdfGlyph>& glyphs) {
     for (int k = 0; k < word.getLength() && glyphs.size() < mostGlyphs; ++k) {
         const Unicode c = *word.getChar(k);
@@ -123,6 +125,10 @@ void addWord(const TextWord& word, std::vector<PdfGlyph>& glyphs) {
             continue;
         double x0, y0, x1, y1;
         word.getCharBBox(k, &x0, &y0, &x1, &y1);
+        if (word.getRotation() == 0) {
+            y0 = word.getBaseline() - ascent * word.getFontSize();
+            y1 = y0 + word.getFontSize();
+        }
         const bool opens = k == 0 || *word.getChar(k - 1) == ' ' || *word.getChar(k - 1) == 0x3000;
         glyphs.push_back({char32_t(c), {units(x0), units(y0), units(x1), units(y1)}, opens});
     }

@@ -19,7 +19,7 @@ bool isFullWidth(QChar c) { return isFullWidth(char32_t(c.unicode())); }
 // headings; programs set numbers off from Han characters by a quarter of the height, which is no blank.
 int blankGap(char32_t left, char32_t right) {
     if (isFullWidth(left) && isFullWidth(right))
-        return 80;
+        return 60;
     return isFullWidth(left) != isFullWidth(right) ? 40 : 20;
 }
 
