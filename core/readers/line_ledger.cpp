@@ -14,7 +14,7 @@ UnreadList LineLedger::unread() const {
             out.items.push_back({line.text, QStringLiteral("not-understood"), line.page, line.number});
     }
     std::stable_sort(out.items.begin(), out.items.end(),
-                     [](const UnreadText& a, const UnreadText& b) { return a.line < b.line; });
+                     [](const UnreadText& a, const UnreadText& b) { return a.page != b.page ? a.page < b.page : a.line < b.line; });
     return out;
 }
 

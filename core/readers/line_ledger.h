@@ -42,6 +42,8 @@ public:
         if (isFree(line))
             m_uses[line] = LineUse::Unread;
     }
+    // The same for a cell of a grid, which stands on no line.
+    void rejectCell(int page, const QString& text, const QString& why) { m_unread.push_back({text, why, page, 0}); }
     // Everything rejected, and every line that nobody used, in the order of the text.
     UnreadList unread() const;
 

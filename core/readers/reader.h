@@ -5,11 +5,13 @@
 #include "model/relation.h"
 
 #include <functional>
+#include <vector>
 
 namespace juesuan {
 
 struct ReaderContext {
-    FormSetPtr formSet;
+    FormSetPtr formSet;                          // the reference, taken where no other fits better
+    std::vector<FormSetPtr> otherEditions;       // that a report may have been printed by
     const SubjectCatalogue* catalogue = nullptr;
     RelationSource relations;                    // for placing figures whose columns the text has lost
     std::function<bool(int percent)> progress;   // false = cancel; may be empty

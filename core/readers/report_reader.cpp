@@ -5,6 +5,8 @@
 #include "readers/encoding.h"
 #include "readers/evaluation_reader.h"
 #include "readers/glossary_reader.h"
+#include "readers/grid_rows.h"
+#include "readers/grid_tables.h"
 #include "readers/heading_check.h"
 #include "readers/line_text.h"
 #include "readers/narrative_reader.h"
@@ -80,9 +82,28 @@ private:
             text.closed = text.closed || segment.end < m_document.lines.size(); // only the file's end cuts a table off
             if (!text.unitName.isEmpty())
                 ++m_unitVotes[text.unitName];
-            std::vector<PrintedRow> rows = readRows(text, m_context.catalogue, m_ledger);
+            std::vector<PrintedRow> rows = hasGrid(segment) ? readGrids(segment, text) : readRows(text, m_context.catalogue, m_ledger);
             m_tables.push_back({std::move(text), std::move(rows)});
         }
+    }
+
+    // A grid stands before the line that its number names, so one at the segment's end is still the segment's.
+    static bool isIn(const DocumentGrid& grid, const Segment& segment) {
+        return grid.line > segment.begin && grid.line <= segment.end;
+    }
+    bool hasGrid(const Segment& segment) const {
+        return std::any_of(m_document.grids.begin(), m_document.grids.end(), [&](const DocumentGrid& g) { return isIn(g, segment); });
+    }
+
+    std::vector<PrintedRow> readGrids(const Segment& segment, TableText& text) {
+        text.closed = true;
+        for (const TableText::Line& line : text.body) // beside the frame
+            m_ledger.reject(line.index, m_document.lines[line.index].text, QStringLiteral("not-understood"));
+        GridRowReader reader(text, m_context.catalogue, segment.begin, m_ledger);
+        for (const DocumentGrid& grid : m_document.grids)
+            if (isIn(grid, segment))
+                reader.add(grid);
+        return reader.rows();
     }
 
     // From the tables' unit lines; else from the heading of 概况 or 说明.
@@ -160,7 +181,17 @@ private:
 } // namespace
 
 Result<ImportPlan> readReportDocument(const Document& document, const QString& path, const ReaderContext& context) {
-    return ReportReader(document, path, context).read();
+    ReaderContext chosen = context;
+    int best = editionFit(document, *context.formSet);
+    for (const FormSetPtr& edition : context.otherEditions)
+        if (const int fit = editionFit(document, *edition); fit > best) {
+            best = fit;
+            chosen.formSet = edition;
+        }
+    if (document.grids.empty())
+        return ReportReader(document, path, chosen).read();
+    const Document sorted = withFormGridsOnly(document, *chosen.formSet);
+    return ReportReader(sorted, path, chosen).read();
 }
 
 Result<ImportPlan> readReportText(const QString& text, const QString& path, const ReaderContext& context) {

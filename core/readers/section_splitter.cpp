@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace juesuan {
 
@@ -85,7 +86,10 @@ std::optional<Kind> partKind(const QString& key) {
 
 class Splitter {
 public:
-    Splitter(const Document& document, const FormSet& formSet) : m_lines(document.lines), m_formSet(formSet) {}
+    Splitter(const Document& document, const FormSet& formSet) : m_lines(document.lines), m_formSet(formSet) {
+        for (const DocumentGrid& grid : document.grids)
+            m_grids.insert(grid.line);
+    }
 
     std::vector<Segment> split() {
         findTables();
@@ -104,9 +108,13 @@ private:
     // A title is a table's when a 表号, a unit line or column headings follow before the next title does.
     bool isFollowedByTable(size_t line) const {
         size_t at = nextText(line + 1);
+        if (m_grids.count(line + 1))
+            return true;
         for (int i = 0; i < 8 && at < m_lines.size(); ++i, at = nextText(at + 1)) {
             if (formTitled(m_lines[at].text, m_formSet))
                 return false;
+            if (m_grids.count(at + 1)) // the form's grid below this line
+                return true;
             const QString key = comparisonKey(m_lines[at].text);
             for (const char16_t* mark : {u"栏次", u"行次", u"项目", u"科目代码", u"科目编码", u"科目名称", u"单位:", u"决算数",
                                          u"预算数", u"合计", u"本年收入", u"本年支出", u"金额"})
@@ -298,6 +306,7 @@ private:
 
     const std::vector<DocumentLine>& m_lines;
     const FormSet& m_formSet;
+    std::set<size_t> m_grids; // before which lines one stands
     std::map<size_t, Segment> m_marks;
 };
 

@@ -168,6 +168,8 @@ private:
         CellSource source;
         source.page = line.page;
         source.line = line.number;
+        if (figure < printed.row->sources.size())
+            source = printed.row->sources[figure];
         m_report.sources.insert(cell, source);
         ++m_plan.figuresRead;
     }

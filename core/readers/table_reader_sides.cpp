@@ -27,21 +27,6 @@ struct Odd {
 };
 constexpr size_t mostOdd = 8; // more differences than these: another edition's numbers
 
-// "（含专用结余）" and its like off a comparison key.
-QString withoutBrackets(const QString& key) {
-    const auto open = key.indexOf(QChar(u'('));
-    const auto close = key.indexOf(QChar(u')'), open);
-    return open > 0 && close > open ? key.left(open) + key.mid(close + 1) : key;
-}
-
-QString withoutOrdinal(const QString& key) {
-    qsizetype i = 0;
-    while (i < key.size() && QStringLiteral("一二三四五六七八九十").contains(key[i]))
-        ++i;
-    const bool ordinal = i > 0 && i < key.size() && (key[i] == QChar(u',') || key[i] == QChar(u'.'));
-    return ordinal ? key.mid(i + 1) : key;
-}
-
 class SideReader {
 public:
     SideReader(const TableText& table, LineLedger& ledger) : m_table(table), m_form(*table.form), m_ledger(ledger) {

@@ -59,6 +59,21 @@ void doubtWholeNumbers(std::vector<PrintedRow>& rows) {
 
 } // namespace
 
+// "（含专用结余）" and its like off a comparison key.
+QString withoutBrackets(const QString& key) {
+    const auto open = key.indexOf(QChar(u'('));
+    const auto close = key.indexOf(QChar(u')'), open);
+    return open > 0 && close > open ? key.left(open) + key.mid(close + 1) : key;
+}
+
+QString withoutOrdinal(const QString& key) {
+    qsizetype i = 0;
+    while (i < key.size() && QStringLiteral("一二三四五六七八九十").contains(key[i]))
+        ++i;
+    const bool ordinal = i > 0 && i < key.size() && (key[i] == QChar(u',') || key[i] == QChar(u'.'));
+    return ordinal ? key.mid(i + 1) : key;
+}
+
 bool isLabelOf(const RowDefinition& row, const QString& text) {
     const QString key = comparisonKey(text);
     return key == comparisonKey(row.label) || std::any_of(row.aliases.begin(), row.aliases.end(), [&](const QString& alias) {

@@ -15,6 +15,7 @@ struct PrintedRow {
     std::vector<PrintedFigure> figures;
     size_t line = 0;     // in the document
     bool gathered = false; // figures of other lines than the label, or odd ones: right only if the relations agree
+    std::vector<CellSource> sources = {}; // of the figures, where the format has grids: `columns` are then theirs, one by one
 };
 
 // What could not be made a row is rejected in the ledger, each remainder with its reason. Figures never exceed columns.
@@ -28,6 +29,9 @@ std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger
 
 // Whether the row's printed label, or one of its aliases, reads like this.
 bool isLabelOf(const RowDefinition& row, const QString& text);
+// Comparison keys of labels without what editions print differently: "一、" in front, "(含专用结余)" behind.
+QString withoutOrdinal(const QString& key);
+QString withoutBrackets(const QString& key);
 // Ids of the block's figure columns in print order.
 QStringList figureColumns(const BlockDefinition& block);
 

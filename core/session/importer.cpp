@@ -105,8 +105,8 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     switch (kindOfFile(path)) {
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportJson: return readJson(path, *formSet);
-    case FileKind::ReportText: return readReportFile(path, {*formSet, &catalogue, standardRelations(), progress});
-    case FileKind::ReportPdf: return readPdfReport(path, {*formSet, &catalogue, standardRelations(), progress});
+    case FileKind::ReportText: return readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
+    case FileKind::ReportPdf: return readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
     case FileKind::Book:
     case FileKind::Unknown: break;
     }

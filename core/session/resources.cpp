@@ -54,6 +54,15 @@ Result<FormSetPtr> formSetFor(const QString& edition) {
     return formSet;
 }
 
+std::vector<FormSetPtr> otherFormSets() {
+    std::vector<FormSetPtr> out;
+    for (const QString& edition : knownEditions())
+        if (edition != QString::fromUtf16(referenceEdition))
+            if (const auto formSet = formSetFor(edition))
+                out.push_back(*formSet);
+    return out;
+}
+
 Result<FormSetPtr> newestFormSet(const QString& edition, int year) {
     const QString region = edition.left(edition.lastIndexOf(QChar(u'-')));
     QString best = edition;

@@ -15,6 +15,8 @@ namespace juesuan {
 // Every call gives the same shared object; a malformed resource is a Problem, never a crash.
 Result<FormSetPtr> formSetFor(const QString& edition);
 QStringList knownEditions();
+// All but the reference edition.
+std::vector<FormSetPtr> otherFormSets();
 // The same region's newest edition of a year up to `year`: "central-2024" → "central-2025" where there is one.
 Result<FormSetPtr> newestFormSet(const QString& edition, int year);
 Result<RuleBookPtr> standardRules();
