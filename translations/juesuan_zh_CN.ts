@@ -464,10 +464,6 @@ Commands:
         <translation>文件“%1”不是 UTF-8、UTF-16 或 GB18030 编码的文本。请用原来的软件打开，另存为文本。</translation>
     </message>
     <message>
-        <source>The kind of the file “%1” is not known. Books (.juesuan) and report texts (.txt) can be opened.</source>
-        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）和报告文本（.txt）。</translation>
-    </message>
-    <message>
         <source>The file “%1” holds none of the nine tables of a 单位决算. Nothing was read; copy the whole report.</source>
         <translation>文件“%1”里没有单位决算九张表中的任何一张，没有读入内容。请复制整份报告。</translation>
     </message>
@@ -658,6 +654,38 @@ Commands:
     <message>
         <source>“%1” is one argument too many. See juesuan --help.</source>
         <translation>多了一个参数“%1”。见 juesuan --help。</translation>
+    </message>
+    <message>
+        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf) and report texts (.txt) can be opened.</source>
+        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）和报告文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is locked with a password. Nothing was read; have it saved without the password, then open it again.</source>
+        <translation>文件“%1”已加密码。没有读入任何内容；请另存为不带密码的文件后再打开。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged or no whole PDF. Nothing was read; download or copy it again.</source>
+        <translation>文件“%1”已损坏，或不是完整的 PDF。没有读入任何内容；请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>The pages of “%1” are pictures without any text (a scan). Nothing was read; ask for the PDF as it came from the office program, or the Excel or Word file.</source>
+        <translation>“%1”的各页都是图片，没有文字（扫描件）。没有读入任何内容；请索取由办公软件直接生成的 PDF，或 Excel、Word 文件。</translation>
+    </message>
+    <message>
+        <source>The file “%1” has %2 pages; a report has at most %3. Nothing was read; was another file meant?</source>
+        <translation>文件“%1”有 %2 页；决算报告最多 %3 页。没有读入任何内容；是否选错了文件？</translation>
+    </message>
+    <message>
+        <source>The file “%1” takes more time or memory to read than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.</source>
+        <translation>读取文件“%1”所需的时间或内存超过了任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads PDF files (%1) is missing. Nothing was read; install the program again.</source>
+        <translation>缺少读取 PDF 的程序部件（%1）。没有读入任何内容；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Stopped as you wished. Nothing was changed.</source>
+        <translation>已按您的要求停止。没有作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -2340,20 +2368,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Books and reports (*.juesuan *.txt *.json);;Books (*.juesuan);;Reports (*.txt *.json);;All files (*)</source>
-        <translation>决算簿和决算文本 (*.juesuan *.txt *.json);;决算簿 (*.juesuan);;决算文本 (*.txt *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Sample</source>
         <translation>示例</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Reports (*.txt *.json);;All files (*)</source>
-        <translation>决算文本 (*.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
@@ -2666,6 +2686,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Find and &amp;replace</source>
         <translation>查找与替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Books and reports (*.juesuan *.pdf *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.txt *.json);;All files (*)</source>
+        <translation>决算簿和报告 (*.juesuan *.pdf *.txt *.json);;决算簿 (*.juesuan);;报告 (*.pdf *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.txt *.json);;All files (*)</source>
+        <translation>报告 (*.pdf *.txt *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ void MainWindow::newReport() {
 void MainWindow::openFiles() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), startFolder(),
-        tr("Books and reports (*.juesuan *.txt *.json);;Books (*.juesuan);;Reports (*.txt *.json);;All files (*)"));
+        tr("Books and reports (*.juesuan *.pdf *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }
@@ -178,7 +178,7 @@ void MainWindow::openSample() {
 
 void MainWindow::importFiles() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Import"), startFolder(),
-                                                      tr("Reports (*.txt *.json);;All files (*)"));
+                                                      tr("Reports (*.pdf *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         importFile(path);
 }
