@@ -21,7 +21,7 @@ ReaderContext makeContext() {
     (void)catalogue.load(SubjectKind::Functional, sourceFile("subjects/function.tsv"), QStringLiteral("function.tsv"));
     (void)catalogue.load(SubjectKind::Economic, sourceFile("subjects/economic.tsv"), QStringLiteral("economic.tsv"));
     const auto set = FormSet::fromJson(sourceFile("forms/central-2024.json"), QStringLiteral("central-2024.json"));
-    return {set ? *set : nullptr, &catalogue, handRelations, {}};
+    return {set ? *set : nullptr, {}, &catalogue, handRelations, {}};
 }
 
 } // namespace
