@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QFont>
 
+#include <algorithm>
+
 namespace juesuan {
 
 FindingsModel::FindingsModel(QObject* parent) : QAbstractItemModel(parent) {}
@@ -21,11 +23,7 @@ void FindingsModel::setSession(const ReportSession* session) {
     rebuild();
     endResetModel();
     if (m_session)
-        connect(m_session, &ReportSession::findingsChanged, this, [this] {
-            beginResetModel();
-            rebuild();
-            endResetModel();
-        });
+        connect(m_session, &ReportSession::findingsChanged, this, &FindingsModel::update);
 }
 
 void FindingsModel::setUnit(AmountUnit unit) {
@@ -52,8 +50,11 @@ int FindingsModel::addNode(int parent, Node node) {
 void FindingsModel::rebuild() {
     m_nodes.clear();
     m_top.clear();
+    m_order.clear();
+    m_accepted.clear();
     if (!m_session)
         return;
+    m_accepted = m_session->report().acknowledgements;
     const auto& findings = m_session->findings(); // in form and severity order
     m_nodes.reserve(findings.size() * 3);
     int form = -1, group = -1;
@@ -61,21 +62,174 @@ void FindingsModel::rebuild() {
         addFinding(int(i), form, group);
 }
 
-// Tables have their findings by severity, texts in the order in which one reads.
-void FindingsModel::addFinding(int finding, int& form, int& group) {
+// Tables have their findings by severity, texts in the order in which one reads. What a finding's node, and by its form,
+// part, severity and section its group, is.
+FindingsModel::Node FindingsModel::nodeFor(int finding) const {
     const Finding& given = m_session->findings()[size_t(finding)];
     const auto part = given.place.part;
     const bool written = part != TextPlace::Part::None;
     const QString id = written || given.cells.empty() ? QString() : given.cells.front().cell.form;
-    const int severity = int(given.severity);
-    if (form < 0 || m_nodes[size_t(form)].form != id || m_nodes[size_t(form)].part != part) {
-        form = addNode(-1, {-1, 0, id, part, {}, -1, -1, {}});
+    Node node;
+    node.form = id;
+    node.part = part;
+    node.section = written ? given.section : QString();
+    node.severity = int(given.severity);
+    node.finding = finding;
+    node.serial = m_session->findingSerials()[size_t(finding)];
+    return node;
+}
+
+namespace {
+
+// The group that a finding's node stands in.
+template <typename Node> Node groupOf(const Node& node) {
+    Node group;
+    group.form = node.form;
+    group.part = node.part;
+    const bool written = node.part != TextPlace::Part::None;
+    group.section = node.section;
+    group.severity = written ? -1 : node.severity;
+    return group;
+}
+
+template <typename Node> Node formOf(const Node& node) {
+    Node form;
+    form.form = node.form;
+    form.part = node.part;
+    return form;
+}
+
+} // namespace
+
+void FindingsModel::addFinding(int finding, int& form, int& group) {
+    const Node node = nodeFor(finding);
+    const Node wanted = groupOf(node);
+    if (form < 0 || !sameForm(m_nodes[size_t(form)], node)) {
+        form = addNode(-1, formOf(node));
         group = -1;
     }
-    const bool same = group >= 0 && (written ? m_nodes[size_t(group)].section == given.section : m_nodes[size_t(group)].severity == severity);
-    if (!same)
-        group = addNode(form, {-1, 0, id, part, written ? given.section : QString(), written ? -1 : severity, -1, {}});
-    addNode(group, {-1, 0, id, part, {}, severity, finding, {}});
+    if (group < 0 || m_nodes[size_t(group)].section != wanted.section || m_nodes[size_t(group)].severity != wanted.severity)
+        group = addNode(form, wanted);
+    m_order.push_back(addNode(group, node));
+}
+
+// An edit changes a handful of some thousand findings: the tree is mended where it changed, not made anew.
+void FindingsModel::update() {
+    if (patch())
+        return;
+    beginResetModel();
+    rebuild();
+    endResetModel();
+}
+
+bool FindingsModel::patch() {
+    constexpr size_t mostChanges = 200;
+    if (m_accepted != m_session->report().acknowledgements)
+        return false;
+    const std::vector<quint64>& serials = m_session->findingSerials();
+    quint64 last = 0;
+    for (const int node : m_order)
+        last = std::max(last, m_nodes[size_t(node)].serial);
+    std::vector<int> order, removed;
+    std::vector<size_t> added;
+    size_t before = 0;
+    for (size_t now = 0; now < serials.size(); ++now) {
+        if (serials[now] > last) {
+            added.push_back(now);
+            order.push_back(-1);
+            continue;
+        }
+        while (before < m_order.size() && m_nodes[size_t(m_order[before])].serial != serials[now])
+            removed.push_back(m_order[before++]);
+        if (before == m_order.size())
+            return false; // not in the order in which they stood
+        order.push_back(m_order[before++]);
+    }
+    removed.insert(removed.end(), m_order.begin() + qsizetype(before), m_order.end());
+    if (removed.size() + added.size() > mostChanges)
+        return false;
+    for (size_t now = 0; now < order.size(); ++now)
+        if (order[now] >= 0)
+            m_nodes[size_t(order[now])].finding = int(now);
+    for (const int node : removed)
+        m_nodes[size_t(node)].finding = -1; // stands for nothing until it is gone
+    m_order = std::move(order);
+    for (const int node : removed)
+        removeNode(node);
+    for (const size_t now : added)
+        insertFinding(now, m_order);
+    return true;
+}
+
+QModelIndex FindingsModel::indexOfNode(int node) const {
+    return node < 0 ? QModelIndex() : createIndex(m_nodes[size_t(node)].row, 0, quintptr(node));
+}
+
+// With the groups that it leaves empty.
+void FindingsModel::removeNode(int node) {
+    const int parent = m_nodes[size_t(node)].parent, row = m_nodes[size_t(node)].row;
+    if (parent >= 0 && m_nodes[size_t(parent)].children.size() == 1)
+        return removeNode(parent);
+    beginRemoveRows(indexOfNode(parent), row, row);
+    std::vector<int>& siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
+    siblings.erase(siblings.begin() + row);
+    for (size_t i = size_t(row); i < siblings.size(); ++i)
+        m_nodes[size_t(siblings[i])].row = int(i);
+    endRemoveRows();
+    for (int group = parent; group >= 0; group = m_nodes[size_t(group)].parent) // their titles count
+        Q_EMIT dataChanged(indexOfNode(group), indexOfNode(group), {Qt::DisplayRole});
+}
+
+int FindingsModel::insertNode(int parent, int row, Node node) {
+    beginInsertRows(indexOfNode(parent), row, row);
+    const int id = int(m_nodes.size());
+    node.parent = parent;
+    m_nodes.push_back(std::move(node));
+    std::vector<int>& siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
+    siblings.insert(siblings.begin() + row, id);
+    for (size_t i = size_t(row); i < siblings.size(); ++i)
+        m_nodes[size_t(siblings[i])].row = int(i);
+    endInsertRows();
+    return id;
+}
+
+bool FindingsModel::sameGroup(int findingNode, const Node& wanted) const {
+    const Node& group = m_nodes[size_t(m_nodes[size_t(findingNode)].parent)];
+    return sameForm(group, wanted) && group.section == wanted.section && group.severity == wanted.severity;
+}
+
+// Into the group of the finding before or behind it, or into a new one between theirs.
+void FindingsModel::insertFinding(size_t place, const std::vector<int>& order) {
+    const Node node = nodeFor(int(place));
+    const Node wanted = groupOf(node);
+    const int before = place > 0 ? order[place - 1] : -1; // those before are all there
+    int behind = -1;
+    for (size_t i = place + 1; i < order.size() && behind < 0; ++i)
+        behind = order[i];
+    const auto parentOf = [this](int id) { return m_nodes[size_t(id)].parent; };
+    int group = -1, row = 0;
+    if (before >= 0 && sameGroup(before, wanted)) {
+        group = parentOf(before);
+        row = m_nodes[size_t(before)].row + 1;
+    } else if (behind >= 0 && sameGroup(behind, wanted)) {
+        group = parentOf(behind);
+        row = m_nodes[size_t(behind)].row;
+    } else {
+        int form = -1, at = 0;
+        if (before >= 0 && sameForm(m_nodes[size_t(before)], node)) {
+            form = parentOf(parentOf(before));
+            at = m_nodes[size_t(parentOf(before))].row + 1;
+        } else if (behind >= 0 && sameForm(m_nodes[size_t(behind)], node)) {
+            form = parentOf(parentOf(behind));
+            at = m_nodes[size_t(parentOf(behind))].row;
+        } else {
+            form = insertNode(-1, before >= 0 ? m_nodes[size_t(parentOf(parentOf(before)))].row + 1 : 0, formOf(node));
+        }
+        group = insertNode(form, at, wanted);
+    }
+    m_order[place] = insertNode(group, row, node);
+    for (int title = group; title >= 0; title = m_nodes[size_t(title)].parent)
+        Q_EMIT dataChanged(indexOfNode(title), indexOfNode(title), {Qt::DisplayRole});
 }
 
 const Finding* FindingsModel::findingAt(const QModelIndex& index) const {
@@ -86,10 +240,7 @@ const Finding* FindingsModel::findingAt(const QModelIndex& index) const {
 }
 
 QModelIndex FindingsModel::indexOfFinding(int finding) const {
-    for (size_t i = 0; i < m_nodes.size(); ++i)
-        if (m_nodes[i].finding == finding)
-            return createIndex(m_nodes[i].row, 0, quintptr(i));
-    return {};
+    return finding >= 0 && finding < int(m_order.size()) ? indexOfNode(m_order[size_t(finding)]) : QModelIndex();
 }
 
 QModelIndex FindingsModel::index(int row, int column, const QModelIndex& parent) const {

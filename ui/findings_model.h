@@ -45,10 +45,20 @@ private:
         TextPlace::Part part = TextPlace::Part::None; // instead of a form
         QString section;   // of a group of a written part
         int severity = -1; // of a severity group or a finding
-        int finding = -1;
+        int finding = -1;  // place in session.findings(); −1: a group
+        quint64 serial = 0; // of a finding
         std::vector<int> children;
     };
     void rebuild();
+    void update();
+    bool patch();
+    void removeNode(int node);
+    void insertFinding(size_t place, const std::vector<int>& order);
+    int insertNode(int parent, int row, Node node);
+    Node nodeFor(int finding) const;
+    bool sameForm(const Node& a, const Node& b) const { return a.form == b.form && a.part == b.part; }
+    bool sameGroup(int findingNode, const Node& wanted) const;
+    QModelIndex indexOfNode(int node) const;
     int addNode(int parent, Node node);
     void addFinding(int finding, int& form, int& group);
     QString groupTitle(const Node& node) const;
@@ -60,6 +70,8 @@ private:
     AmountUnit m_unit = AmountUnit::WanYuan;
     std::vector<Node> m_nodes;
     std::vector<int> m_top;
+    std::vector<int> m_order; // the nodes of findings as they are shown
+    std::vector<Acknowledgement> m_accepted; // as they were shown
 };
 
 } // namespace juesuan

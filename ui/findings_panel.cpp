@@ -60,6 +60,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
         refresh();
     });
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FindingsPanel::refresh);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &FindingsPanel::openInserted);
     connect(m_accept, &QPushButton::clicked, this, &FindingsPanel::acceptCurrent);
     connect(m_tree, &QTreeView::clicked, this, &FindingsPanel::jumpTo);
     connect(m_tree, &QTreeView::activated, this, &FindingsPanel::jumpTo);
@@ -71,6 +72,12 @@ void FindingsPanel::setEditor(ReportEditor* editor) {
     m_editor = editor;
     m_currentIdentity.clear();
     m_model->setSession(editor ? &editor->session() : nullptr);
+    disconnect(m_changed);
+    if (editor)
+        m_changed = connect(&editor->session(), &ReportSession::findingsChanged, this, [this] {
+            m_summary->setText(summary());
+            currentMoved();
+        });
 }
 
 void FindingsPanel::setUnit(AmountUnit unit) { m_model->setUnit(unit); }
@@ -125,6 +132,19 @@ void FindingsPanel::refresh() {
             break;
         }
     currentMoved();
+}
+
+// Groups that an edit made are open as all others.
+void FindingsPanel::openInserted(const QModelIndex& parent, int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_filter->index(row, 0, parent);
+        if (!parent.isValid())
+            m_tree->setFirstColumnSpanned(row, {}, true);
+        if (m_filter->hasChildren(index))
+            m_tree->expandRecursively(index);
+    }
+    for (QModelIndex group = parent; group.isValid(); group = group.parent())
+        m_tree->expand(group);
 }
 
 std::vector<QModelIndex> FindingsPanel::shownFindings() const {

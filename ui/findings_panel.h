@@ -44,6 +44,7 @@ protected:
 private:
     void retranslate();
     void refresh();
+    void openInserted(const QModelIndex& parent, int first, int last);
     void sizeColumns();
     void currentMoved();
     void jumpTo(const QModelIndex& index);
@@ -58,6 +59,7 @@ private:
     QLineEdit* m_search;
     QPushButton* m_accept;
     QTreeView* m_tree;
+    QMetaObject::Connection m_changed;
     QString m_currentIdentity; // survives a new check
 };
 

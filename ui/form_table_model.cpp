@@ -12,7 +12,7 @@ namespace {
 
 using Kind = LayoutCell::Kind;
 
-constexpr qsizetype severalCells = 200; // more are told as one
+constexpr qsizetype severalCells = 400; // more are told as one
 
 Measure measureOf(const LayoutCell& cell) { return cell.column ? cell.column->measure : Measure::Money; }
 

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <optional>
+
 namespace juesuan::settings {
 
 namespace {
@@ -45,11 +47,20 @@ void removeRecentFile(const QString& path) {
     put("recent", files);
 }
 
+// Asked for at every key, so that it is read once.
+static std::optional<int> keptZoom;
+
 int zoom() {
-    const int percent = QSettings().value(QStringLiteral("zoom"), 100).toInt();
-    return percent >= 50 && percent <= 300 ? percent : 100;
+    if (!keptZoom) {
+        const int percent = QSettings().value(QStringLiteral("zoom"), 100).toInt();
+        keptZoom = percent >= 50 && percent <= 300 ? percent : 100;
+    }
+    return *keptZoom;
 }
-void setZoom(int percent) { put("zoom", percent); }
+void setZoom(int percent) {
+    put("zoom", percent);
+    keptZoom.reset();
+}
 
 QMap<int, int> columnWidths(const QString& key) {
     QMap<int, int> out;

@@ -50,6 +50,7 @@ void FindingList::begin(const FormSet& formSet, int relations) {
     m_formOrder = orderOf(formSet);
     m_findings.clear();
     m_keys.clear();
+    m_serials.clear();
     m_others.clear();
     m_othersByCell.clear();
     m_ofRelation.assign(size_t(relations), -1);
@@ -107,9 +108,12 @@ void FindingList::merge(const std::vector<char>& gone, std::vector<std::pair<Key
     std::stable_sort(added.begin(), added.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Finding> findings;
     std::vector<Key> keys;
+    std::vector<quint64> serials;
+    serials.reserve(m_findings.size() + added.size());
     findings.reserve(m_findings.size() + added.size());
     keys.reserve(m_findings.size() + added.size());
-    const auto put = [&](const Key& key, Finding&& finding) {
+    const auto put = [&](const Key& key, Finding&& finding, quint64 serial) {
+        serials.push_back(serial);
         keys.push_back(key);
         findings.push_back(std::move(finding));
     };
@@ -118,13 +122,14 @@ void FindingList::merge(const std::vector<char>& gone, std::vector<std::pair<Key
         if (gone[at])
             continue;
         for (; next < added.size() && added[next].first < m_keys[at]; ++next)
-            put(added[next].first, std::move(added[next].second));
-        put(m_keys[at], std::move(m_findings[at]));
+            put(added[next].first, std::move(added[next].second), ++m_lastSerial);
+        put(m_keys[at], std::move(m_findings[at]), m_serials[at]);
     }
     for (; next < added.size(); ++next)
-        put(added[next].first, std::move(added[next].second));
+        put(added[next].first, std::move(added[next].second), ++m_lastSerial);
     m_findings = std::move(findings);
     m_keys = std::move(keys);
+    m_serials = std::move(serials);
     const std::vector<int> othersBefore = std::move(m_others);
     m_others.clear();
     std::fill(m_ofRelation.begin(), m_ofRelation.end(), -1);

@@ -27,6 +27,8 @@ public:
     std::vector<CellRef> replace(Source source, std::vector<Finding> findings);
 
     const std::vector<Finding>& all() const { return m_findings; }
+    // Parallel to all(): numbers that a finding keeps as long as it stands; later ones are greater.
+    const std::vector<quint64>& serials() const { return m_serials; }
     // Positions in all(): of the finding of a relation, −1 without; of other findings that name the cell.
     int ofRelation(int relation) const { return m_ofRelation[size_t(relation)]; }
     std::vector<int> othersOf(const CellRef& cell) const;
@@ -46,6 +48,8 @@ private:
     QHash<QString, int> m_formOrder;
     std::vector<Finding> m_findings;
     std::vector<Key> m_keys;
+    std::vector<quint64> m_serials;
+    quint64 m_lastSerial = 0;
     std::vector<int> m_ofRelation;
     std::vector<int> m_others; // positions of what no relation says, in order
     QHash<CellRef, std::vector<int>> m_othersByCell; // places in m_others

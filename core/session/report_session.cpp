@@ -111,6 +111,7 @@ void ReportSession::checkJointNow() {
 }
 
 const std::vector<Finding>& ReportSession::findings() const { return d->list.all(); }
+const std::vector<quint64>& ReportSession::findingSerials() const { return d->list.serials(); }
 const ReportSession::CheckCounts& ReportSession::checkCounts() const { return d->counts; }
 const std::vector<UncheckedFigure>& ReportSession::uncheckedFigures() const { return d->texts.unchecked; }
 

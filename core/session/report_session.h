@@ -40,6 +40,8 @@ public:
 
     // All findings as they stand, in form and severity order. Stable between signals.
     const std::vector<Finding>& findings() const;
+    // Parallel to findings(): what stood before has kept its number, what is new has a greater one than all before.
+    const std::vector<quint64>& findingSerials() const;
     struct CheckCounts {
         int checked = 0;    // relations
         int passed = 0;

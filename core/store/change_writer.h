@@ -48,6 +48,7 @@ public:
     Result<void> write(const ChangeSet& change, bool undo, bool founding);
 
 private:
+    Result<void> checkCell(qint64 cell, const CellChange& change);
     Result<void> writeOne(const CellChange& change);
     Result<void> writeOne(const RowChange& change);
     Result<void> writeOne(const PartChange& change);
@@ -63,6 +64,7 @@ private:
     qint64 m_revision;
     qint64 m_ordinal = 0;
     bool m_founding = false;
+    bool m_fewCells = false; // nothing but a few cells: each is compared with the book
     FingerprintSum m_figures, m_parts, m_log;
 };
 

@@ -48,12 +48,12 @@ public:
             }
         show(QStringLiteral("03"));
         if (wanted("type")) {
-            type("only checked");
+            type("only checked", 1000);
             pause();
         }
         if (!wanted("computed") || !automatic())
             return;
-        type("computing totals");
+        type("computing totals", 3000); // other figures: what is already there is no edit
         pause();
         undo();
     }
@@ -110,12 +110,12 @@ private:
             }
     }
 
-    void type(const char* how) {
+    void type(const char* how, int from) {
         std::vector<Timing> digits, enters;
         for (int n = 0; n < 120; ++n) {
             if (n % 4 == 0)
                 goToItem(n);
-            const QString figure = QStringLiteral("%1.%2").arg(1000 + n * 7).arg(10 + n % 80);
+            const QString figure = QStringLiteral("%1.%2").arg(from + n * 7).arg(10 + n % 80);
             digits.push_back(timedKey(view(), Qt::Key_1, figure.left(1)));
             QWidget* editor = view()->viewport()->findChild<QLineEdit*>();
             if (!editor)
