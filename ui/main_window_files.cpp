@@ -25,12 +25,14 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUndoGroup>
 
 namespace juesuan {
 
 namespace {
 
+constexpr int afterPaintMs = 50; // a large book is shown before it is looked through
 constexpr int progressAfterMs = 400; // shorter work is not worth a dialog
 
 QString startFolder() {
@@ -67,12 +69,19 @@ bool MainWindow::openPath(const QString& path) {
 bool MainWindow::openBook(const QString& path) {
     if (m_book && QFileInfo(m_book->path()) == QFileInfo(path))
         return true;
-    auto book = Book::open(path);
+    auto book = Book::open(path, false, true);
     if (!book) {
         showProblem(book.problem());
         return false;
     }
     takeBook(std::move(*book));
+    QTimer::singleShot(afterPaintMs, m_book.get(), [this] {
+        if (const auto sound = m_book->checkPages(); !sound) {
+            const Problem problem = sound.problem();
+            closeBook();
+            showProblem(problem);
+        }
+    });
     return true;
 }
 

@@ -9,6 +9,10 @@
 
 namespace juesuan {
 
+namespace {
+constexpr size_t mostEager = 100; // reports
+}
+
 NavigatorModel::NavigatorModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void NavigatorModel::setBook(Book* book) {
@@ -31,7 +35,7 @@ void NavigatorModel::retranslate() {
 
 int NavigatorModel::add(int parent, Kind kind, const PageId& page, const QString& text) {
     const int id = int(m_nodes.size());
-    m_nodes.push_back({kind, parent, 0, text, false, page, 0, CellMark::None, {}});
+    m_nodes.push_back({kind, parent, 0, text, false, page, 0, CellMark::None, false, {}});
     std::vector<int>& siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
     m_nodes.back().row = int(siblings.size());
     siblings.push_back(id);
@@ -45,34 +49,39 @@ void NavigatorModel::build() {
     if (!m_book)
         return;
     int unit = -1;
-    for (const BookReport& report : m_book->reports()) { // by unit name, then year
+    const std::vector<BookReport> reports = m_book->reports();
+    for (const BookReport& report : reports) { // by unit name, then year
         if (unit < 0 || m_nodes[size_t(unit)].text != report.unitName)
             unit = add(-1, Kind::Unit, {}, report.unitName);
         if (const auto formSet = formSetFor(report.edition))
             m_formSets.insert(report.id, *formSet);
         const int year = add(unit, Kind::Year, {report.id, PageKind::None, {}}, QString::number(report.year));
         m_nodes[size_t(year)].sealed = report.sealed;
-        addPages(year, report);
+        // Twenty pages each for thousands of reports take longer than all else at opening: they come when a year opens.
+        m_nodes[size_t(year)].waiting = reports.size() > mostEager;
+        if (!m_nodes[size_t(year)].waiting)
+            addPages(year);
     }
 }
 
-void NavigatorModel::addPages(int year, const BookReport& report) {
-    const auto page = [&](PageKind kind) { add(year, Kind::Page, {report.id, kind, {}}); };
+void NavigatorModel::addPages(int year) {
+    const qint64 report = m_nodes[size_t(year)].page.report;
+    const auto page = [&](PageKind kind) { add(year, Kind::Page, {report, kind, {}}); };
     page(PageKind::Overview);
     page(PageKind::Profile);
-    const FormSetPtr formSet = m_formSets.value(report.id);
+    const FormSetPtr formSet = m_formSets.value(report);
     std::vector<QString> supplements;
     if (formSet)
         for (const FormDefinition& form : formSet->forms()) {
             if (form.supplementary)
                 supplements.push_back(form.id);
             else
-                add(year, Kind::Page, {report.id, PageKind::Form, form.id});
+                add(year, Kind::Page, {report, PageKind::Form, form.id});
         }
     if (!supplements.empty()) {
-        const int group = add(year, Kind::Supplement, {report.id, PageKind::None, {}});
+        const int group = add(year, Kind::Supplement, {report, PageKind::None, {}});
         for (const QString& form : supplements)
-            add(group, Kind::Page, {report.id, PageKind::Form, form});
+            add(group, Kind::Page, {report, PageKind::Form, form});
     }
     for (const PageKind kind : {PageKind::Narrative, PageKind::Evaluations, PageKind::Glossary,
                                 PageKind::Comparison,
@@ -80,7 +89,36 @@ void NavigatorModel::addPages(int year, const BookReport& report) {
         page(kind);
 }
 
+bool NavigatorModel::hasChildren(const QModelIndex& parent) const {
+    return rowCount(parent) > 0 || canFetchMore(parent);
+}
+
+bool NavigatorModel::canFetchMore(const QModelIndex& parent) const {
+    return parent.isValid() && m_nodes[size_t(parent.internalId())].waiting;
+}
+
+void NavigatorModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent))
+        return;
+    const int year = int(parent.internalId());
+    m_nodes[size_t(year)].waiting = false;
+    addPages(year);
+    // The view is told behind the fact: nobody looks in between.
+    std::vector<int> pages;
+    pages.swap(m_nodes[size_t(year)].children);
+    beginInsertRows(parent, 0, int(pages.size()) - 1);
+    m_nodes[size_t(year)].children.swap(pages);
+    endInsertRows();
+}
+
+void NavigatorModel::fetchPagesOf(qint64 report) {
+    for (size_t i = 0; i < m_nodes.size(); ++i)
+        if (m_nodes[i].waiting && m_nodes[i].page.report == report)
+            return fetchMore(createIndex(m_nodes[i].row, 0, quintptr(i)));
+}
+
 void NavigatorModel::setCounts(const ReportSession& session) {
+    fetchPagesOf(session.id());
     QHash<PageId, std::pair<int, CellMark>> counts;
     for (const Finding& finding : session.findings()) {
         const bool written = finding.place.part != TextPlace::Part::None;
@@ -104,7 +142,8 @@ void NavigatorModel::setCounts(const ReportSession& session) {
     }
 }
 
-QModelIndex NavigatorModel::indexOf(const PageId& page) const {
+QModelIndex NavigatorModel::indexOf(const PageId& page) {
+    fetchPagesOf(page.report);
     if (page.kind == PageKind::Subject) // stands below the tree of all subjects
         return indexOf({page.report, PageKind::Subjects, {}});
     for (size_t i = 0; i < m_nodes.size(); ++i)

@@ -26,11 +26,14 @@ public:
     void retranslate();
     // Takes the counts of an open report over.
     void setCounts(const ReportSession& session);
-    QModelIndex indexOf(const PageId& page) const;
+    QModelIndex indexOf(const PageId& page);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -46,11 +49,13 @@ private:
         PageId page;
         int badge = 0;
         CellMark mark = CellMark::None;
+        bool waiting = false; // of a year: its pages are not there yet
         std::vector<int> children;
     };
     void build();
     int add(int parent, Kind kind, const PageId& page, const QString& text = {});
-    void addPages(int year, const BookReport& report);
+    void addPages(int year);
+    void fetchPagesOf(qint64 report);
     QString titleOf(const Node& node) const;
     const FormDefinition* formOf(const Node& node) const;
 

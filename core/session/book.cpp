@@ -102,13 +102,14 @@ Result<std::unique_ptr<Book>> Book::create(const QString& path) {
     return std::unique_ptr<Book>(new Book(std::move(*data)));
 }
 
-Result<std::unique_ptr<Book>> Book::open(const QString& path, bool readOnly) {
-    auto data = begin(BookStore::open(path, readOnly));
+Result<std::unique_ptr<Book>> Book::open(const QString& path, bool readOnly, bool pagesLater) {
+    auto data = begin(BookStore::open(path, readOnly, pagesLater));
     if (!data)
         return data.problem();
     return std::unique_ptr<Book>(new Book(std::move(*data)));
 }
 
+Result<void> Book::checkPages() { return d->data.store->checkPages(); }
 const QString& Book::path() const { return d->data.store->path(); }
 const StoreStatus& Book::status() const { return d->data.store->status(); }
 const SubjectCatalogue& Book::catalogue() const { return d->data.catalogue; }

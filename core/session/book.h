@@ -27,7 +27,9 @@ class Book : public QObject {
 public:
     struct Private;
     static Result<std::unique_ptr<Book>> create(const QString& path);
-    static Result<std::unique_ptr<Book>> open(const QString& path, bool readOnly = false);
+    // pagesLater: a large book is shown first and looked through afterwards, by checkPages(), as in BookStore.
+    static Result<std::unique_ptr<Book>> open(const QString& path, bool readOnly = false, bool pagesLater = false);
+    Result<void> checkPages();
     // The sample book, written to a path that must not exist yet.
     static Result<std::unique_ptr<Book>> createSample(const QString& path);
     ~Book() override;

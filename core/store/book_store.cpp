@@ -41,10 +41,10 @@ Problem writeObstacle(const QString& book) {
     return {};
 }
 
-Result<std::unique_ptr<Database>> openPrepared(const QString& book, bool readOnly) {
+Result<std::unique_ptr<Database>> openPrepared(const QString& book, bool readOnly, bool pagesLater) {
     auto database = Database::open(book, readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
     if (database)
-        if (const auto prepared = prepareBook(**database, readOnly, standardMigrations()); !prepared)
+        if (const auto prepared = prepareBook(**database, readOnly, standardMigrations(), pagesLater); !prepared)
             return prepared.problem();
     return database;
 }
@@ -57,7 +57,7 @@ void recover(const QString& book) {
 
 } // namespace
 
-Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool readOnly) {
+Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool readOnly, bool pagesLater) {
     const QFileInfo info(path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
@@ -77,11 +77,11 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool rea
     }
     status.readOnly = status.why.code != ProblemCode::None;
 
-    auto database = openPrepared(book, status.readOnly);
+    auto database = openPrepared(book, status.readOnly, pagesLater);
     if (!database && database.problem().code == ProblemCode::BookReadOnly && readOnly &&
         writeObstacle(book).code == ProblemCode::None) {
         recover(book);
-        database = openPrepared(book, true);
+        database = openPrepared(book, true, pagesLater);
     }
     if (!database)
         return database.problem();
@@ -92,6 +92,8 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool rea
     state->seen = *row;
     return std::unique_ptr<BookStore>(new BookStore(std::move(state)));
 }
+
+Result<void> BookStore::checkPages() { return isLargeBook(*d->database) ? checkBookPages(*d->database) : Result<void>(); }
 
 Result<std::vector<StoredUnit>> BookStore::units() const { return d->readUnits(); }
 

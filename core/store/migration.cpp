@@ -127,7 +127,15 @@ Result<void> createBookFile(const QString& path) {
     return problem;
 }
 
-Result<void> prepareBook(Database& database, bool readOnly, std::span<const Migration> migrations) {
+Result<void> checkBookPages(Database& database) { return checkPages(database); }
+
+bool isLargeBook(Database& database) {
+    constexpr qint64 large = 8 * 1024 * 1024;
+    const auto pages = database.number("PRAGMA page_count"), size = database.number("PRAGMA page_size");
+    return pages && size && *pages * *size > large;
+}
+
+Result<void> prepareBook(Database& database, bool readOnly, std::span<const Migration> migrations, bool pagesLater) {
     const QString& path = database.path();
     const auto id = database.number("PRAGMA application_id");
     if (!id)
@@ -143,8 +151,9 @@ Result<void> prepareBook(Database& database, bool readOnly, std::span<const Migr
     if (const auto fits = checkSchema(database, migrations[size_t(*version - 1)].objects); !fits)
         return fits;
     database.endOpening();
-    if (const auto sound = checkPages(database); !sound)
-        return sound;
+    if (!pagesLater || *version != newest || !isLargeBook(database))
+        if (const auto sound = checkPages(database); !sound)
+            return sound;
     if (!readOnly)
         if (const auto set = database.execute("PRAGMA journal_mode = TRUNCATE"); !set)
             return set;

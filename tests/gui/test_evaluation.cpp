@@ -228,7 +228,7 @@ TEST_CASE("a finding stands at its field, in the panel, on the badge, and F8 lea
     CHECK(row.parent().data().toString().startsWith(gui.table().project));
     CHECK(row.parent().parent().data().toString().startsWith(QStringLiteral("自评表")));
     CHECK(row.siblingAtColumn(FindingsModel::Place).data().toString().contains(QStringLiteral("≥8类")));
-    const auto* navigator = static_cast<const NavigatorModel*>(gui.window->navigator()->model());
+    auto* navigator = static_cast<NavigatorModel*>(gui.window->navigator()->model());
     CHECK(navigator->indexOf(gui.window->page()).data(NavigatorModel::BadgeRole).toInt() >= 1);
     REQUIRE(gui.show("01"));
     gui.page->indicatorView()->setCurrentIndex({});
