@@ -2,7 +2,7 @@
 # A form copied into LibreOffice Calc, saved as xlsx and pasted back must change nothing: calc_round_trip.sh [calc_pass program].
 # Not part of tests/run.sh: needs soffice (Debian: libreoffice-calc), and says so where it is missing.
 set -eu
-pass=${1:-$(dirname "$0")/../../build/rel/tests/gui/calc_pass}
+pass=${1:-$(dirname "$0")/../../build/release/tests/gui/calc_pass}
 if ! command -v soffice >/dev/null; then
     echo "calc round trip: skipped: no soffice (apt-get install libreoffice-calc)"
     exit 0

@@ -181,3 +181,71 @@ TEST_CASE("subjects are found by code, by name and by pinyin") {
     model.search(QStringLiteral("no such subject"));
     CHECK(model.rowCount() == 0);
 }
+
+TEST_CASE("findings are mended in the tree as if it were made anew, and nothing else moves") {
+    QTemporaryDir folder;
+    auto book = Book::createSample(folder.filePath(QStringLiteral("s.juesuan")));
+    REQUIRE(book.ok());
+    const auto session = (*book)->find({}, 2024);
+    REQUIRE(session.ok());
+    ReportEditor editor(*session);
+    FindingsModel model;
+    const Watched watched(&model);
+    FindingsFilter filter;
+    filter.setSourceModel(&model);
+    const Watched filterWatched(&filter);
+    model.setSession(*session);
+    int resets = 0;
+    QObject::connect(&model, &QAbstractItemModel::modelReset, &model, [&] { ++resets; });
+    const auto compare = [&] {
+        FindingsModel fresh;
+        fresh.setSession(*session);
+        const QList<int> roles{FindingsModel::SeverityRole, FindingsModel::FindingRole, FindingsModel::RuleRole};
+        CHECK(printed(model, roles) == printed(fresh, roles));
+        for (int i = 0; i < int((*session)->findings().size()); ++i)
+            CHECK(model.findingAt(model.indexOfFinding(i)) == &(*session)->findings()[size_t(i)]);
+    };
+    const QString before = printed(model, {});
+    const std::vector<CellRef> cells = (*session)->report().orderedCells();
+    int edits = 0;
+    for (size_t i = 0; i < cells.size(); i += 7) {
+        INFO(cells[i].form.toStdString() << ' ' << cells[i].row.toStdString() << ' ' << cells[i].column.toStdString());
+        if (cells[i].form.startsWith(QChar(u'S')) || !editor.type(cells[i], QStringLiteral("77777.77"), AmountUnit::WanYuan).ok())
+            continue;
+        ++edits;
+        compare();
+    }
+    CHECK(edits > 15);
+    while (editor.undoStack()->canUndo()) {
+        editor.undoStack()->undo();
+        compare();
+    }
+    CHECK(printed(model, {}) == before);
+    CHECK(resets == 0);
+}
+
+TEST_CASE("a book of many reports has the pages of a year when it is opened, with their badges") {
+    QTemporaryDir folder;
+    const auto book = freshBook(folder);
+    qint64 last = 0;
+    for (int unit = 0; unit < 34; ++unit)
+        for (int year = 2022; year <= 2024; ++year) {
+            const auto session = book->addReport({}, QStringLiteral("单位%1").arg(unit), year);
+            REQUIRE(session.ok());
+            last = (*session)->id();
+        }
+    NavigatorModel model;
+    model.setBook(book.get());
+    const QModelIndex year = model.index(0, 0, model.index(0, 0));
+    CHECK(model.rowCount(year) == 0);
+    CHECK(model.hasChildren(year));
+    model.fetchMore(year);
+    CHECK(model.rowCount(year) > 15);
+    CHECK_FALSE(model.canFetchMore(year));
+    CHECK(model.index(2, 0, year).data(NavigatorModel::NumberRole).toString() == QStringLiteral("公开01表"));
+    const QModelIndex page = model.indexOf({last, PageKind::Form, QStringLiteral("01")});
+    CHECK(page.isValid());
+    CHECK(page.parent().parent().data().toString().startsWith(QStringLiteral("单位")));
+    const Watched watched(&model); // fetches everything, which it could not while a reset is told
+    CHECK(model.rowCount(model.index(1, 0, model.index(3, 0))) > 15);
+}
