@@ -206,6 +206,10 @@ void ClaimChecker::completion(size_t index) {
     if (!actual || !budget)
         return unknown(index, actual ? "no-budget" : "no-figure");
     done(index);
+    if (actual->hundredths == 0 && budget->hundredths == 0 && claim.number.digits == 0) {
+        report(QStringLiteral("claim.completion-nothing"), {quoteOf(claim)}, claim);
+        return;
+    }
     const RatioMatch match = matchesRatio(claim.number, actual->hundredths, budget->hundredths);
     if (match == RatioMatch::Right || match == RatioMatch::Coarse)
         return;

@@ -25,6 +25,7 @@ private:
     void sums();
     void budgetsOfSubjects();
     void sum(const QString& total, const QStringList& parts, ClaimRole role);
+    void sumRounded(const Claim& claim, qint64 sum);
     void weighted();
     void testGuesses();
     void bentShares();

@@ -192,10 +192,17 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
     const bool inTables = std::all_of(tellers.begin(), tellers.end(), [&](size_t i) { return m_checked[i]; });
     for (const size_t teller : tellers)
         done(teller);
+    if (fits && *whole != sum && !inTables) // where the tables have it they tell it
+        sumRounded(claim, sum);
     if (fits || (inTables && role != ClaimRole::Difference)) // the tables have told already which of them is wrong
         return;
     Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), amountWords(sum, claim.number)}, claim);
     finding.expected = amountWords(sum, claim.number);
+}
+
+void ClaimChecker::sumRounded(const Claim& claim, qint64 sum) {
+    report(QStringLiteral("claim.sum-rounding"), {quoteOf(claim), amountWords(claim.number.hundredths(), claim.number), amountWords(sum, claim.number)},
+           claim);
 }
 
 // 年初预算数 of the 项 told one by one and that of them all.
@@ -221,9 +228,12 @@ void ClaimChecker::budgetsOfSubjects() {
         return;
     for (const size_t teller : tellers)
         done(teller);
-    if (qAbs(*total - sum) <= (printed + 1) / 2)
-        return;
     const Claim& claim = m_text.claims[tellers.front()];
+    if (qAbs(*total - sum) <= (printed + 1) / 2) {
+        if (*total != sum)
+            sumRounded(claim, sum);
+        return;
+    }
     Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*total, claim.number), amountWords(sum, claim.number)}, claim);
     finding.expected = amountWords(sum, claim.number);
 }

@@ -44,7 +44,7 @@ std::vector<TextLine> textLines(const Document& document, size_t begin, size_t e
         } else if (isPageNumber(line.text)) {
             furniture.push_back(i);
         } else {
-            out.push_back({tidyText(line.text), i, line.page, line.number, blank});
+            out.push_back({tidyText(line.text), i, line.page, line.number, blank, line.opening});
             blank = false;
         }
     }
@@ -84,9 +84,14 @@ bool ParagraphShape::isIndented(size_t line) const {
 bool ParagraphShape::breaksBefore(size_t next, bool first) const {
     const TextLine& last = m_lines[next - 1];
     const TextLine& line = m_lines[next];
+    if (line.opening == DocumentLine::Opening::Yes)
+        return true;
+    const bool numbered = numberingOf(line.text).style != Numbering::Style::None;
+    if (line.opening == DocumentLine::Opening::No && !numbered)
+        return false;
     const bool sentence = endsSentence(last.text) || last.text.endsWith(QChar(u'：')) || last.text.endsWith(QChar(u':'));
     const bool shortLine = isShort(next - 1, first);
-    if (numberingOf(line.text).style != Numbering::Style::None)
+    if (numbered)
         return sentence || (shortLine && !endsOpen(last.text));
     if (sentence && (shortLine || isIndented(next) || opensWithYear(line.text)))
         return true;

@@ -11,6 +11,7 @@ struct TextLine {
     size_t index = 0;  // in the document
     int page = 0, number = 0;
     bool blankBefore = false;
+    DocumentLine::Opening opening = DocumentLine::Opening::Unknown;
 };
 
 // The lines of [begin, end) that carry text; page numbers go to `furniture`.

@@ -267,6 +267,8 @@ private:
             last = i;
             ++lines;
         }
+        // Some print the sentence of an empty table as a note.
+        statement = statement || note.contains(QStringLiteral("本表无数据")) || note.contains(QStringLiteral("本表为空"));
         QString& to = statement ? m_table.status.statement : m_table.status.note;
         to += (to.isEmpty() ? QString() : QStringLiteral("\n")) + tidyText(note);
         m_table.closed = true;
