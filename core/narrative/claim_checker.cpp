@@ -83,6 +83,14 @@ std::optional<Quantity> ClaimChecker::actualOf(const Mention& mention) const {
     return std::nullopt;
 }
 
+std::vector<Quantity> ClaimChecker::actualsOf(const Mention& mention) const {
+    auto figures = m_values.actual(mention);
+    if (figures.empty())
+        if (const auto told = actualOf(mention))
+            figures.push_back(*told);
+    return figures;
+}
+
 std::optional<Quantity> ClaimChecker::budgetOf(const Mention& mention) const {
     if (const auto figures = m_values.budget(mention); !figures.empty())
         return figures.front();
@@ -173,14 +181,18 @@ void ClaimChecker::share(size_t index) {
     const auto wholes = wholesOf(claim);
     if (!part || wholes.empty())
         return unknown(index, "no-concept");
-    for (const auto& [whole, name] : wholes)
-        if (const auto match = matchesRatio(claim.number, part->hundredths, whole.hundredths); match == RatioMatch::Right || match == RatioMatch::Coarse) {
-            if (part->told && claim.part >= 0)
-                done(size_t(claim.part));
-            if (whole.told && claim.whole)
-                done(m_teller.value({claim.whole->key(), int(ClaimRole::Actual)}));
-            return done(index);
-        }
+    std::vector<Quantity> parts{*part};
+    if (const Claim* amount = claim.part >= 0 ? &m_text.claims[size_t(claim.part)] : &claim; amount->about && !part->told)
+        parts = actualsOf(*amount->about);
+    for (const Quantity& one : parts)
+        for (const auto& [whole, name] : wholes)
+            if (const auto match = matchesRatio(claim.number, one.hundredths, whole.hundredths); match == RatioMatch::Right || match == RatioMatch::Coarse) {
+                if (one.told && claim.part >= 0)
+                    done(size_t(claim.part));
+                if (whole.told && claim.whole)
+                    done(m_teller.value({claim.whole->key(), int(ClaimRole::Actual)}));
+                return done(index);
+            }
     if (claim.wholeNamed && !claim.whole)
         return unknown(index, "no-concept"); // of a whole that nobody knows
     done(index);
@@ -244,10 +256,12 @@ void ClaimChecker::change(size_t index) {
     done(index);
     const qint64 difference = now->hundredths - base->hundredths;
     const qint64 said = claim.number.hundredths();
-    const bool amountFits = qAbs(qAbs(difference) - said) <= 1 || matchesAmount(claim.number, qAbs(difference)) != RatioMatch::Wrong;
-    const bool wordFits = difference == 0 || claim.direction == 0 || (difference > 0) == (claim.direction > 0);
-    if (amountFits && wordFits)
-        return;
+    for (const Quantity& one : actualsOf(*claim.about)) {
+        const qint64 d = one.hundredths - base->hundredths;
+        const bool amountFits = qAbs(qAbs(d) - said) <= 1 || matchesAmount(claim.number, qAbs(d)) != RatioMatch::Wrong;
+        if (amountFits && (d == 0 || claim.direction == 0 || (d > 0) == (claim.direction > 0)))
+            return;
+    }
     const QString expected = (difference > 0 ? QStringLiteral("增加") : QStringLiteral("减少")) + amountWords(qAbs(difference), claim.number);
     Finding& finding = report(QStringLiteral("claim.change"),
                               {quoteOf(claim), expected, amountWords(now->hundredths, claim.number), amountWords(base->hundredths, claim.number)}, claim);
@@ -272,6 +286,12 @@ void ClaimChecker::rate(size_t index) {
     PrintedNumber wan{UnitKind::Money, 0, 0, fenPer(AmountUnit::WanYuan), {}, 0, 0};
     if (now && base && !base->guessed) {
         done(index);
+        for (const Quantity& one : actualsOf(*claim.about)) {
+            const qint64 d = one.hundredths - base->hundredths;
+            const RatioMatch fits = matchesRate(claim.number, one.hundredths, base->hundredths);
+            if ((fits == RatioMatch::Right || fits == RatioMatch::Coarse) && (d == 0 || claim.direction == 0 || pair || (d > 0) == (claim.direction > 0)))
+                return;
+        }
         const RatioMatch match = matchesRate(claim.number, now->hundredths, base->hundredths);
         const qint64 difference = now->hundredths - base->hundredths;
         const bool wordFits = difference == 0 || claim.direction == 0 || pair || (difference > 0) == (claim.direction > 0);

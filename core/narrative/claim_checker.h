@@ -33,6 +33,9 @@ private:
 
     // The quantity of a claim: by the tables where they say it, else as told.
     std::optional<Quantity> actualOf(const Mention& mention) const;
+    // All that the tables say of it, where they differ among themselves; else as actualOf. A text that agrees with one of
+    // them is not what is wrong.
+    std::vector<Quantity> actualsOf(const Mention& mention) const;
     std::optional<Quantity> budgetOf(const Mention& mention) const;
     std::optional<Quantity> priorOf(const Mention& mention) const;
     std::vector<std::pair<Quantity, QString>> wholesOf(const Claim& claim) const; // with the words that name them

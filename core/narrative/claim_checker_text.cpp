@@ -189,12 +189,15 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
     const Claim& claim = m_text.claims[tellers.front()];
     const qint64 allowed = claim.number.unit == UnitKind::Money ? (printed + 1) / 2 : 0;
     const bool fits = qAbs(*whole - sum) <= allowed;
-    const bool inTables = std::all_of(tellers.begin(), tellers.end(), [&](size_t i) { return m_checked[i]; });
+    // A change that its rate has checked is not in the tables unless last year's figure is.
+    const bool inTables = std::all_of(tellers.begin(), tellers.end(), [&](size_t i) {
+        return m_checked[i] && (role != ClaimRole::Difference || !m_values.prior(*m_text.claims[i].about).empty());
+    });
     for (const size_t teller : tellers)
         done(teller);
     if (fits && *whole != sum && !inTables) // where the tables have it they tell it
         sumRounded(claim, sum);
-    if (fits || (inTables && role != ClaimRole::Difference)) // the tables have told already which of them is wrong
+    if (fits || inTables) // the tables have told already which of them is wrong
         return;
     Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), amountWords(sum, claim.number)}, claim);
     finding.expected = amountWords(sum, claim.number);
