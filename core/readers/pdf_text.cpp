@@ -35,30 +35,33 @@ bool shareLine(const DocumentBox& a, const DocumentBox& b) {
     return shared * 2 >= std::min(heightOf(a), heightOf(b));
 }
 
-PdfLine composed(std::vector<const PdfWord*>& words) {
-    std::stable_sort(words.begin(), words.end(), [](const PdfWord* a, const PdfWord* b) { return a->box.x0 < b->box.x0; });
+PdfLine composed(const std::vector<const PdfWord*>& words) {
+    std::vector<const PdfGlyph*> glyphs;
+    for (const PdfWord* word : words)
+        for (const PdfGlyph& glyph : word->glyphs)
+            glyphs.push_back(&glyph);
+    std::stable_sort(glyphs.begin(), glyphs.end(), [](const PdfGlyph* a, const PdfGlyph* b) { return a->box.x0 < b->box.x0; });
     PdfLine line;
     const PdfGlyph* last = nullptr;
-    for (const PdfWord* word : words)
-        for (const PdfGlyph& glyph : word->glyphs) {
-            if (last && isDouble(*last, glyph))
-                continue;
-            const QString text = QString::fromUcs4(&glyph.c, 1);
-            const int em = heightOf(glyph.box);
-            const bool blank = last && (glyph.box.x0 - last->box.x1) * 100 > blankGap(last->c, glyph.c) * std::max(em, 1);
-            if (blank)
-                line.text += QChar(u' ');
-            line.text += text;
-            if (!last || blank)
-                line.words.push_back({text, glyph.box});
-            else {
-                line.words.back().text += text;
-                line.words.back().box = united(line.words.back().box, glyph.box);
-            }
-            line.box = last ? united(line.box, glyph.box) : glyph.box;
-            line.em = std::max(line.em, em);
-            last = &glyph;
+    for (const PdfGlyph* glyph : glyphs) {
+        if (last && isDouble(*last, *glyph))
+            continue;
+        const QString text = QString::fromUcs4(&glyph->c, 1);
+        const int em = heightOf(glyph->box);
+        const bool blank = last && (glyph->box.x0 - last->box.x1) * 100 > blankGap(last->c, glyph->c) * std::max(em, 1);
+        if (blank)
+            line.text += QChar(u' ');
+        line.text += text;
+        if (!last || blank) {
+            line.words.push_back({text, glyph->box});
+        } else {
+            line.words.back().text += text;
+            line.words.back().box = united(line.words.back().box, glyph->box);
         }
+        line.box = last ? united(line.box, glyph->box) : glyph->box;
+        line.em = std::max(line.em, em);
+        last = glyph;
+    }
     return line;
 }
 

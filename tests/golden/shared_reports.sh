@@ -34,4 +34,24 @@ cp "$work/book.juesuan" "$work/before"
 cmp "$work/before" "$work/book.juesuan"
 echo "-- whatever is changed in the text is told"
 python3 "$(dirname "$0")/mutations.py" "$program" "$report" 60 1
+
+pdf=$shared/reports/putuo-finance-2024.pdf
+echo "-- a published PDF: every figure and no other, every error, every rounding difference, no false alarm"
+"$shared/tools/compare_figures" "$shared/reports/putuo-finance-2024.gold.json" "$pdf"
+"$shared/tools/score_findings" "$shared/reports/putuo-finance-2024.findings.json" "$pdf" | tee "$work/score"
+tail -n 1 "$work/score" | grep -q "errors 5/5, suspicious 3/3, rounding 14/14; unexpected errors and warnings 0"
+"$program" dump "$pdf" >"$work/pdf.json"
+"$program" import "$pdf" --into "$work/pdf.juesuan"
+"$program" dump "$work/pdf.juesuan" >"$work/pdf-book.json"
+cmp "$work/pdf.json" "$work/pdf-book.json"
+
+echo "-- the blank form: nine tables and no figure"
+"$program" dump "$shared/reports/shanghai-template-2024.pdf" >"$work/blank.json"
+python3 - "$work/blank.json" <<'PY'
+import json, sys
+blank = json.load(open(sys.argv[1]))
+assert blank["edition"] == "shanghai-2024" and not blank["figures"], blank["figures"]
+present = [form["form"] for form in blank["forms"]] if isinstance(blank.get("forms"), list) else sorted(blank.get("forms", {}))
+assert sorted(present)[:9] == ["01", "02", "03", "04", "05", "06", "07", "08", "09"], present
+PY
 echo "passed"
