@@ -1455,6 +1455,14 @@ Commands:
         <source>Kept by hand</source>
         <translation>手工数</translation>
     </message>
+    <message>
+        <source>Derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>from this year&apos;s figure and the change that the text tells; last year&apos;s report is not needed for it</source>
+        <translation>由本年数和说明中所说的增减额推算，不需要上年报告</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::ChartCard</name>

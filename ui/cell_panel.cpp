@@ -105,6 +105,8 @@ QString CellPanel::valueHtml() const {
     case ReportSession::Computed::Overridden: line(tr("Kept by hand"), report.derivation.overrideOf(m_cell)->reason); break;
     }
     const CellSource source = report.sources.value(m_cell);
+    if (source.derived)
+        line(tr("Derived"), tr("from this year's figure and the change that the text tells; last year's report is not needed for it"));
     if (source.page > 0 && source.line > 0)
         line(tr("Source"), tr("page %1, line %2 of the imported file").arg(source.page).arg(source.line));
     else if (source.page > 0)

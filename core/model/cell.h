@@ -63,9 +63,10 @@ struct CellSource {
     int page = 0;
     int line = 0;
     int box[4] = {0, 0, 0, 0}; // x0, y0, x1, y1 in hundredths of a point; all 0 = none
+    bool derived = false;      // not printed itself: computed from what the 说明 says at this place
 
     friend bool operator==(const CellSource& a, const CellSource& b) {
-        return a.page == b.page && a.line == b.line && a.box[0] == b.box[0] && a.box[1] == b.box[1] &&
+        return a.page == b.page && a.line == b.line && a.derived == b.derived && a.box[0] == b.box[0] && a.box[1] == b.box[1] &&
                a.box[2] == b.box[2] && a.box[3] == b.box[3];
     }
 };

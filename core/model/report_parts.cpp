@@ -49,7 +49,7 @@ QMap<QString, FormStatus> formsFromJson(const QJsonObject& json) {
     return out;
 }
 
-// [form, row, column, page, line, x0, y0, x1, y1], sorted, so that equal sources give equal bytes.
+// [form, row, column, page, line, x0, y0, x1, y1] and 1 where derived, sorted, so that equal sources give equal bytes.
 QJsonArray sourcesToJson(const QHash<CellRef, CellSource>& sources) {
     QList<CellRef> keys = sources.keys();
     std::sort(keys.begin(), keys.end());
@@ -59,6 +59,8 @@ QJsonArray sourcesToJson(const QHash<CellRef, CellSource>& sources) {
         QJsonArray item{ref.form, ref.row, ref.column, s.page, s.line};
         for (const int edge : s.box)
             item.append(edge);
+        if (s.derived)
+            item.append(1);
         out.append(item);
     }
     return out;
@@ -71,6 +73,7 @@ QHash<CellRef, CellSource> sourcesFromJson(const QJsonArray& json) {
         CellSource s{item[3].toInt(), item[4].toInt(), {}};
         for (int i = 0; i < 4; ++i)
             s.box[i] = item[5 + i].toInt();
+        s.derived = item[9].toInt() == 1;
         out.insert({item[0].toString(), item[1].toString(), item[2].toString()}, s);
     }
     return out;

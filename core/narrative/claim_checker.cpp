@@ -292,6 +292,9 @@ void ClaimChecker::rate(size_t index) {
             if ((fits == RatioMatch::Right || fits == RatioMatch::Coarse) && (d == 0 || claim.direction == 0 || pair || (d > 0) == (claim.direction > 0)))
                 return;
         }
+        // Last year's figure may itself come from the change that stands beside the rate, and be 0.01 off.
+        if (pair && matchesChange(claim.number, now->hundredths, pair->number.hundredths(), claim.direction < 0 ? -1 : 1) == RatioMatch::Right)
+            return;
         const RatioMatch match = matchesRate(claim.number, now->hundredths, base->hundredths);
         const qint64 difference = now->hundredths - base->hundredths;
         const bool wordFits = difference == 0 || claim.direction == 0 || pair || (difference > 0) == (claim.direction > 0);

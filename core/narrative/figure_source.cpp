@@ -110,6 +110,26 @@ std::optional<SourceFigure> FigureSource::evaluate(const QString& expression) co
     return sum;
 }
 
+// The cell that the names mean: a form of one row is named by its column, a row by itself means its first column.
+CellRef FigureSource::cellOf(const FormDefinition& form, const QString& row, const QString& column) const {
+    if (column.isEmpty() && !form.blockOf(row) && form.blocks.size() == 1 && form.blocks[0].rows.size() == 1)
+        return {form.id, form.blocks[0].rows[0].id, row};
+    const ColumnDefinition* first = column.isEmpty() ? form.defaultColumn(row) : nullptr;
+    return {form.id, row, first ? first->id : column};
+}
+
+std::optional<CellRef> FigureSource::priorCell(const QString& expression) const {
+    const auto open = expression.indexOf(QChar(u'['));
+    if (open < 0 || !expression.endsWith(QChar(u']')) || expression.contains(QStringLiteral(".*")))
+        return std::nullopt;
+    const auto there = priorPlaceOf({true, formId(expression.left(open).trimmed()), argumentsOf(expression.mid(open + 1, expression.size() - open - 2))});
+    const FormDefinition* form = there ? m_report.formSet().form(there->form) : nullptr;
+    if (!form)
+        return std::nullopt;
+    const CellRef cell = cellOf(*form, there->arguments.value(0), there->arguments.value(1));
+    return form->holds(cell.row, cell.column) ? std::optional(cell) : std::nullopt;
+}
+
 std::optional<SourceFigure> FigureSource::value(const Reference& reference) const {
     if (reference.form == QStringView(evaluationForm))
         return evaluation(reference.arguments);
@@ -135,13 +155,7 @@ std::optional<SourceFigure> FigureSource::value(const Reference& reference) cons
             cell.priorYear = reference.prior;
         return sum;
     }
-    if (column.isEmpty() && !form->blockOf(row) && form->blocks.size() == 1 && form->blocks[0].rows.size() == 1) {
-        column = row;
-        row = form->blocks[0].rows[0].id;
-    } else if (column.isEmpty() && form->defaultColumn(row)) {
-        column = form->defaultColumn(row)->id;
-    }
-    auto out = cellValue(*report, {form->id, row, column});
+    auto out = cellValue(*report, cellOf(*form, row, column));
     if (out)
         for (SourceCell& cell : out->cells)
             cell.priorYear = reference.prior;
@@ -161,8 +175,8 @@ std::optional<SourceFigure> FigureSource::cellValue(const Report& report, const 
                         column->measure, {{cell, false}}};
 }
 
-std::optional<SourceFigure> FigureSource::fromPriorPlace(const Reference& reference) const {
-    const QString name = reference.arguments.value(0);
+std::optional<FigureSource::Reference> FigureSource::priorPlaceOf(const Reference& reference) const {
+    const QString name = reference.arguments.value(0), whole = reference.arguments.join(QStringLiteral(", "));
     for (const PriorPlace& place : m_places) {
         if (place.form != reference.form)
             continue;
@@ -173,13 +187,17 @@ std::optional<SourceFigure> FigureSource::fromPriorPlace(const Reference& refere
                 continue;
             if (target.endsWith(QChar(u'*')))
                 target = target.chopped(1) + name.mid(head.size());
-        } else if (place.pattern != name) {
+        } else if (place.pattern != name && place.pattern != whole) {
             continue;
         }
-        Reference here{false, place.targetForm, argumentsOf(target)};
-        return value(here);
+        return Reference{false, place.targetForm, argumentsOf(target)};
     }
     return std::nullopt;
+}
+
+std::optional<SourceFigure> FigureSource::fromPriorPlace(const Reference& reference) const {
+    const auto here = priorPlaceOf(reference);
+    return here ? value(*here) : std::nullopt;
 }
 
 std::optional<SourceFigure> FigureSource::evaluation(const QStringList& arguments) const {

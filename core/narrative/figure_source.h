@@ -52,6 +52,8 @@ public:
     // Empty when a part of it is not given: unread, blank in a supplementary form, in a form or report that is not there.
     // A blank cell of a published table that is there is 0.
     std::optional<SourceFigure> evaluate(const QString& expression) const;
+    // Where last year's figure of this single cell stands in a supplementary form of this report; empty: nowhere.
+    std::optional<CellRef> priorCell(const QString& expression) const;
     // What the set names and has a figure other than 0: 公开01[收入.*], 类(公开05), 项(公开05), 公开05[208.*],
     // 公开01[本年收入合计], 列(公开02, 合计), 自评; several with commas, in that order.
     std::vector<Element> elements(const QString& set) const;
@@ -73,6 +75,8 @@ private:
     std::optional<SourceFigure> value(const Reference& reference) const;
     std::optional<SourceFigure> cellValue(const Report& report, const CellRef& cell) const;
     std::optional<SourceFigure> fromPriorPlace(const Reference& reference) const;
+    std::optional<Reference> priorPlaceOf(const Reference& reference) const;
+    CellRef cellOf(const FormDefinition& form, const QString& row, const QString& column) const;
     std::optional<SourceFigure> evaluation(const QStringList& arguments) const;
     std::vector<Element> rowsNamed(const Report& report, const QString& form, const QString& pattern) const;
     std::vector<Element> rowsOfLevel(const QString& form, int level) const;

@@ -26,6 +26,7 @@ CellSource sourceFromJson(const QJsonObject& json) {
     const QJsonArray box = json[u"box"].toArray();
     for (int i = 0; i < 4 && i < box.size(); ++i)
         out.box[i] = qRound(box[i].toDouble() * 100);
+    out.derived = json[u"derived"].toBool();
     return out;
 }
 
@@ -62,8 +63,9 @@ Result<Report> reportFromJson(const QByteArray& json, const QString& path, const
             report.setRow(form->id, row[u"code"].toString(), row[u"name"].toString());
     }
     report.unread = UnreadList::fromJson(root[u"unread"].toArray());
-    for (const QJsonValue& value : root[u"figures"].toArray())
-        readFigure(value.toObject(), report);
+    for (const QStringView part : {QStringView(u"figures"), QStringView(u"derived")})
+        for (const QJsonValue& value : root[part].toArray())
+            readFigure(value.toObject(), report);
     for (const QJsonValue& value : root[u"forms"].toArray()) {
         const QJsonObject form = value.toObject();
         report.forms.insert(form[u"form"].toString(), {true, form[u"note"].toString(), form[u"statement"].toString(),

@@ -1,6 +1,7 @@
 // Tells what a file is and reads it.
 #include "session/importer.h"
 
+#include "narrative/prior_from_text.h"
 #include "readers/json_report.h"
 #include "readers/pdf_reader.h"
 #include "readers/reader.h"
@@ -11,6 +12,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace juesuan {
 
@@ -23,7 +26,10 @@ Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
                        {path, QString::number(file.size() >> 20), QString::number(largestTextFile >> 20)}};
     if (!file.open(QIODevice::ReadOnly))
         return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};
-    auto report = reportFromJson(file.readAll(), path, formSet);
+    const QByteArray bytes = file.readAll();
+    const QString edition = QJsonDocument::fromJson(bytes).object()[u"edition"].toString();
+    const auto own = knownEditions().contains(edition) ? formSetFor(edition) : Result<FormSetPtr>(formSet);
+    auto report = reportFromJson(bytes, path, own ? *own : formSet);
     if (!report)
         return report.problem();
     ImportPlan plan;
@@ -77,6 +83,22 @@ QString pdfReaderProgram() {
     return here + QChar(u'/') + name;
 }
 
+// Last year's figures that the text tells by its changes, where the report has no others.
+Result<ImportPlan> withLastYear(Result<ImportPlan> plan) {
+    const auto rules = standardTextRules();
+    if (!plan || !rules)
+        return plan;
+    for (const DerivedFigure& figure : priorFromText(plan->report, (*rules)->claims)) {
+        plan->report.setValue(figure.cell, figure.value);
+        CellSource source;
+        source.page = figure.page;
+        source.line = figure.line;
+        source.derived = true;
+        plan->report.sources.insert(figure.cell, source);
+    }
+    return plan;
+}
+
 FileKind kindOfFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
@@ -105,8 +127,8 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     switch (kindOfFile(path)) {
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportJson: return readJson(path, *formSet);
-    case FileKind::ReportText: return readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
-    case FileKind::ReportPdf: return readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
+    case FileKind::ReportText: return withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
+    case FileKind::ReportPdf: return withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
     case FileKind::Book:
     case FileKind::Unknown: break;
     }

@@ -15,9 +15,12 @@ QJsonObject sourceToJson(const CellSource& source) {
     for (const int edge : source.box)
         box.append(edge / 100.0);
     const bool hasBox = source.box[2] > source.box[0];
-    return {{"page", pageToJson(source.page)},
-            {"line", pageToJson(source.line)},
-            {"box", hasBox ? QJsonValue(box) : QJsonValue(QJsonValue::Null)}};
+    QJsonObject out{{"page", pageToJson(source.page)},
+                    {"line", pageToJson(source.line)},
+                    {"box", hasBox ? QJsonValue(box) : QJsonValue(QJsonValue::Null)}};
+    if (source.derived)
+        out.insert(QStringLiteral("derived"), true);
+    return out;
 }
 
 // The value as the contract prints it: 万元 with two decimals; counts as whole numbers.
@@ -97,9 +100,9 @@ QJsonArray formsToJson(const Report& report) {
 } // namespace
 
 QByteArray reportToJson(const Report& report, const FormSet& reference) {
-    QJsonArray figures;
+    QJsonArray figures, derived; // what the file prints, and what follows from its text
     for (const CellRef& cell : report.orderedCells())
-        figures.append(figureToJson(report, reference, cell));
+        (report.sources.value(cell).derived ? derived : figures).append(figureToJson(report, reference, cell));
     QJsonObject root{
         {"unit", QJsonObject{{"code", textOrNull(report.unit.code)}, {"name", report.unit.name}}},
         {"year", report.year},
@@ -115,6 +118,8 @@ QByteArray reportToJson(const Report& report, const FormSet& reference) {
         {"glossary", report.glossary.toJson()},
         {"unread", report.unread.toJson()},
     };
+    if (!derived.isEmpty())
+        root.insert(QStringLiteral("derived"), derived);
     if (!report.narrative.remarks.isEmpty())
         root.insert(QStringLiteral("remarks"), report.narrative.remarksToJson());
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
