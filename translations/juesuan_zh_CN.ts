@@ -656,10 +656,6 @@ Commands:
         <translation>多了一个参数“%1”。见 juesuan --help。</translation>
     </message>
     <message>
-        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf) and report texts (.txt) can be opened.</source>
-        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）和报告文本（.txt）。</translation>
-    </message>
-    <message>
         <source>The file “%1” is locked with a password. Nothing was read; have it saved without the password, then open it again.</source>
         <translation>文件“%1”已加密码。没有读入任何内容；请另存为不带密码的文件后再打开。</translation>
     </message>
@@ -686,6 +682,18 @@ Commands:
     <message>
         <source>Stopped as you wished. Nothing was changed.</source>
         <translation>已按您的要求停止。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.</source>
+        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx）和报告文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.</source>
+        <translation>文件“%1”已损坏，或不是 Excel 工作簿。没有读入任何内容；请用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.</source>
+        <translation>文件“%1”的内容超出任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
     </message>
 </context>
 <context>
@@ -2696,12 +2704,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>查找与替换(&amp;R)</translation>
     </message>
     <message>
-        <source>Books and reports (*.juesuan *.pdf *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.txt *.json);;All files (*)</source>
-        <translation>决算簿和报告 (*.juesuan *.pdf *.txt *.json);;决算簿 (*.juesuan);;报告 (*.pdf *.txt *.json);;所有文件 (*)</translation>
+        <source>Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
+        <translation>决算簿和报告 (*.juesuan *.pdf *.xlsx *.txt *.json);;决算簿 (*.juesuan);;报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Reports (*.pdf *.txt *.json);;All files (*)</source>
-        <translation>报告 (*.pdf *.txt *.json);;所有文件 (*)</translation>
+        <source>Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
+        <translation>报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ bool MainWindow::openPath(const QString& path) {
     case FileKind::Book: return openBook(path);
     case FileKind::ReportText:
     case FileKind::ReportJson:
-    case FileKind::ReportPdf: return importFile(path);
+    case FileKind::ReportPdf:
+    case FileKind::ReportWorkbook: return importFile(path);
     case FileKind::Missing:
         settings::removeRecentFile(path);
         m_start->showRecent(settings::recentFiles());
@@ -170,7 +171,7 @@ void MainWindow::newReport() {
 void MainWindow::openFiles() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), startFolder(),
-        tr("Books and reports (*.juesuan *.pdf *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.txt *.json);;All files (*)"));
+        tr("Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }
@@ -187,7 +188,7 @@ void MainWindow::openSample() {
 
 void MainWindow::importFiles() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Import"), startFolder(),
-                                                      tr("Reports (*.pdf *.txt *.json);;All files (*)"));
+                                                      tr("Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         importFile(path);
 }

@@ -26,6 +26,8 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::PdfTooManyPages: return QStringLiteral("PdfTooManyPages");
     case ProblemCode::PdfTooHeavy: return QStringLiteral("PdfTooHeavy");
     case ProblemCode::PdfReaderMissing: return QStringLiteral("PdfReaderMissing");
+    case ProblemCode::WorkbookDamaged: return QStringLiteral("WorkbookDamaged");
+    case ProblemCode::WorkbookTooHeavy: return QStringLiteral("WorkbookTooHeavy");
     case ProblemCode::Cancelled: return QStringLiteral("Cancelled");
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");
     case ProblemCode::FolderReadOnly: return QStringLiteral("FolderReadOnly");

@@ -30,6 +30,8 @@ enum class ProblemCode {
     PdfTooManyPages,      // {path, pages, limit}
     PdfTooHeavy,          // {path}   more time or memory than any report takes
     PdfReaderMissing,     // {program}
+    WorkbookDamaged,      // {path}
+    WorkbookTooHeavy,     // {path}   more than any report holds, or built to do harm
     Cancelled,            // {}       a person stopped it
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}

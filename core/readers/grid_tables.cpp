@@ -81,6 +81,12 @@ private:
         int top = 0;
         while (top < texts.rows() && isTitleRow(rowTexts(texts, top)))
             ++top;
+        // A sheet without a title of its own is named by its tab (cut at 31 characters).
+        bool titled = false;
+        for (int r = 0; r < top; ++r)
+            titled = titled || formTitled(rowTexts(texts, r).join(QChar(u' ')), m_formSet);
+        if (!titled && !grid.name.isEmpty() && (formTitled(grid.name, m_formSet) || formNumbered(grid.name, m_formSet)))
+            addLine(grid.page, grid.name);
         for (int r = 0; r < top; ++r)
             addLine(grid.page, rowTexts(texts, r).join(QChar(u' ')));
         int bottom = texts.rows();

@@ -6,6 +6,7 @@
 #include "readers/pdf_reader.h"
 #include "readers/reader.h"
 #include "readers/report_reader.h"
+#include "readers/xlsx_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
 
@@ -114,7 +115,9 @@ FileKind kindOfFile(const QString& path) {
         return FileKind::ReportJson;
     if (head.trimmed().startsWith("%PDF") || ending == QStringLiteral("pdf"))
         return info.isFile() ? FileKind::ReportPdf : FileKind::Unknown;
-    if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0"))
+    if (head.startsWith("PK\x03\x04"))
+        return info.isFile() ? FileKind::ReportWorkbook : FileKind::Unknown;
+    if ( head.startsWith("\xD0\xCF\x11\xE0"))
         return FileKind::Unknown;
     return info.isFile() ? FileKind::ReportText : FileKind::Unknown;
 }
@@ -129,6 +132,12 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::ReportJson: return readJson(path, *formSet);
     case FileKind::ReportText: return withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
     case FileKind::ReportPdf: return withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
+    case FileKind::ReportWorkbook: {
+        const auto document = readXlsx(path);
+        if (!document)
+            return document.problem();
+        return readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
+    }
     case FileKind::Book:
     case FileKind::Unknown: break;
     }

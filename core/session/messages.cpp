@@ -25,7 +25,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileEmpty: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is empty. Copy the whole report again and save it as text.");
     case ProblemCode::FileTooLarge: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?");
     case ProblemCode::FileNotText: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not text in UTF-8, UTF-16 or GB18030. Open it where it came from and save it as text.");
-    case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf) and report texts (.txt) can be opened.");
+    case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.");
     case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .json or .csv.");
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");
@@ -36,6 +36,8 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::PdfTooManyPages: return QT_TRANSLATE_NOOP("Messages", "The file “%1” has %2 pages; a report has at most %3. Nothing was read; was another file meant?");
     case ProblemCode::PdfTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” takes more time or memory to read than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
     case ProblemCode::PdfReaderMissing: return QT_TRANSLATE_NOOP("Messages", "The part of the program that reads PDF files (%1) is missing. Nothing was read; install the program again.");
+    case ProblemCode::WorkbookDamaged: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.");
+    case ProblemCode::WorkbookTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
     case ProblemCode::Cancelled: return QT_TRANSLATE_NOOP("Messages", "Stopped as you wished. Nothing was changed.");
     case ProblemCode::FileWriteFailed: return QT_TRANSLATE_NOOP("Messages", "The file “%1” could not be written (%2). What was there before is unchanged; choose another place.");
     case ProblemCode::FolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The folder of “%1” cannot be written to. Nothing was changed; save to a folder of your own.");
