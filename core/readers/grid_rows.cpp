@@ -20,6 +20,8 @@ struct GridRowReader::Private {
     std::vector<PrintedRow> rows;
     std::vector<int> lastRow;   // by block: the lowest row of the form that was found
     int page = 0;
+    bool goesOn = false;        // this is the first row of a page that goes on with the table: it may end a row of the last
+    std::vector<QString> oddLabels; // by block: the last label that was recognised only in part
 
     bool lanes() const { return form.subjects && form.blocks.size() > 1; }
     bool sides() const { return !form.subjects && form.blocks.size() > 1; }
@@ -138,6 +140,9 @@ struct GridRowReader::Private {
             row = newRow(fixed->id, fixed->label);
         } else if (const RowDefinition* sum = fixedRow(words)) {
             row = newRow(sum->id, sum->label);
+        } else if (goesOn && code.digits.isEmpty() && code.rest.isEmpty() && !rows.empty() && rows.back().subject && !hasFigures(texts, r, from, to)) {
+            rows.back().label += name;
+            return;
         } else {
             return rejectLane(texts, r, from, to, "not-understood");
         }
@@ -156,6 +161,13 @@ struct GridRowReader::Private {
         if (const RowDefinition* known = form.row(row.row); known && !known->code.isEmpty() && !name.isEmpty() && !isLabelOf(*known, name))
             reject(row.row + QChar(u' ') + name, "label-differs");
         finish(std::move(row));
+    }
+
+    bool hasFigures(const GridTexts& texts, int r, int from, int to) const {
+        for (int c = from; c < to; ++c)
+            if (columns->columns[size_t(c)].role == Role::Figure && !texts.text(r, c).isEmpty())
+                return true;
+        return false;
     }
 
     void rejectLane(const GridTexts& texts, int r, int from, int to, const char* why) {
@@ -268,16 +280,35 @@ struct GridRowReader::Private {
         if (block >= int(form.blocks.size()) || (label.isEmpty() && !figures))
             return;
         bool exact = true;
+        if (goesOn && !figures && !oddLabels[size_t(block)].isEmpty() && endsLastRow(block, label))
+            return oddLabels[size_t(block)].clear();
+        tellOddLabel(block);
         const RowDefinition* found = label.isEmpty() ? rowOfNumber(block, number) : sideRow(block, label, exact);
         if (!found)
             return rejectLane(texts, r, int(from), int(to), "not-understood");
         if (!exact)
-            reject(label, "label-differs");
+            oddLabels[size_t(block)] = label;
         PrintedRow row = newRow(found->id, label);
         for (size_t c = from; c < to; ++c)
             if (all[c].role == Role::Figure)
                 takeFigure(row, all[c].column, texts, r, int(c));
         finish(std::move(row));
+    }
+
+    // Whether this is the end of the label that the page before cut off.
+    bool endsLastRow(int block, const QString& label) const {
+        const int last = lastRow[size_t(block)];
+        if (last < 0)
+            return false;
+        const RowDefinition& row = form.blocks[size_t(block)].rows[size_t(last)];
+        const QString whole = withoutOrdinal(comparisonKey(oddLabels[size_t(block)] + label));
+        return whole == withoutOrdinal(comparisonKey(row.label));
+    }
+
+    void tellOddLabel(int block) {
+        if (!oddLabels[size_t(block)].isEmpty())
+            reject(oddLabels[size_t(block)], "label-differs");
+        oddLabels[size_t(block)].clear();
     }
 
     const RowDefinition* rowOfNumber(int block, const QString& number) const {
@@ -317,7 +348,8 @@ struct GridRowReader::Private {
 };
 
 GridRowReader::GridRowReader(const TableText& table, const SubjectCatalogue* catalogue, size_t line, LineLedger& ledger)
-    : d(new Private{table, *table.form, catalogue, line, ledger, {}, {}, {}, 0}) {
+    : d(new Private{table, *table.form, catalogue, line, ledger, {}, {}, {}, 0, false, {}}) {
+    d->oddLabels.resize(table.form->blocks.size());
     d->lastRow.assign(table.form->blocks.size(), -1);
 }
 
@@ -326,11 +358,15 @@ GridRowReader::~GridRowReader() = default;
 void GridRowReader::add(const DocumentGrid& grid) {
     const GridTexts texts(grid);
     d->page = grid.page;
+    bool continued = false;
     if (auto columns = gridColumns(texts, d->form))
         d->columns = std::move(columns);
-    else if (d->columns)
+    else if (d->columns) {
+        continued = true;
         d->columns = continuedColumns(*d->columns, texts);
+    }
     for (int r = d->columns ? d->columns->body : 0; r < texts.rows(); ++r) {
+        d->goesOn = continued && r == 0;
         if (d->columns)
             d->takeRow(texts, r);
         else if (const QString text = d->rowText(texts, r); !text.isEmpty())
@@ -338,6 +374,10 @@ void GridRowReader::add(const DocumentGrid& grid) {
     }
 }
 
-std::vector<PrintedRow> GridRowReader::rows() { return std::move(d->rows); }
+std::vector<PrintedRow> GridRowReader::rows() {
+    for (size_t block = 0; block < d->oddLabels.size(); ++block)
+        d->tellOddLabel(int(block));
+    return std::move(d->rows);
+}
 
 } // namespace juesuan

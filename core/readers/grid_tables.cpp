@@ -17,6 +17,7 @@ namespace juesuan {
 namespace {
 
 constexpr int mostLinesUnderTitle = 8;
+constexpr qsizetype longText = 60;
 
 class GridSorter {
 public:
@@ -154,8 +155,19 @@ private:
 
     void spell(const DocumentGrid& grid) {
         const GridTexts texts(grid);
-        for (int r = 0; r < texts.rows(); ++r)
-            addLine(grid.page, rowTexts(texts, r).join(QChar(u' ')));
+        for (int r = 0; r < texts.rows(); ++r) {
+            QStringList words;
+            for (const QString& text : rowTexts(texts, r)) {
+                if (text.size() < longText && !endsSentence(text)) {
+                    words << text;
+                    continue;
+                }
+                addLine(grid.page, words.join(QChar(u' '))); // running text in a cell has lines of its own
+                words.clear();
+                addLine(grid.page, text);
+            }
+            addLine(grid.page, words.join(QChar(u' ')));
+        }
         for (const QString& note : m_notes)
             addLine(grid.page, note);
         m_lastGrid.reset();

@@ -66,16 +66,24 @@ void PdfDocumentBuilder::markOpenings() {
             break;
         }
     const int margin = left * step, right = mode(rights) * step;
+    size_t indented = 0;
     for (size_t i = 0; i < m_shapes.size(); ++i) {
         const int indent = m_shapes[i].x0 - margin;
         DocumentLine& line = m_document.lines[i];
         const bool lastFull = i > 0 && m_shapes[i - 1].x1 + 2 * em >= right &&
                               m_document.lines[i].page - m_document.lines[i - 1].page <= 1;
-        if (indent > em * 6 / 5 && indent < em * 4)
+        if (indent > em * 6 / 5 && indent < em * 4) {
             line.opening = DocumentLine::Opening::Yes;
-        else if (std::abs(indent) * 2 < em && lastFull)
+            ++indented;
+        } else if (std::abs(indent) * 2 < em && lastFull) {
             line.opening = DocumentLine::Opening::No;
+        }
     }
+    // Where hardly a paragraph is indented, a line at the margin says nothing.
+    if (indented < 3 || indented * 20 < m_shapes.size())
+        for (DocumentLine& line : m_document.lines)
+            if (line.opening == DocumentLine::Opening::No)
+                line.opening = DocumentLine::Opening::Unknown;
 }
 
 Document PdfDocumentBuilder::finished() {

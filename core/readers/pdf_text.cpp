@@ -20,6 +20,8 @@ bool isFullWidth(QChar c) { return isFullWidth(char32_t(c.unicode())); }
 int blankGap(char32_t left, char32_t right) {
     if (isFullWidth(left) && isFullWidth(right))
         return 60;
+    if (right == U'%')
+        return 60;
     return isFullWidth(left) != isFullWidth(right) ? 40 : 20;
 }
 
@@ -134,7 +136,7 @@ QString cellText(const std::vector<PdfLine>& lines) {
     QString out;
     for (const PdfLine& line : lines) {
         const QString next = line.text.trimmed();
-        if (!out.isEmpty() && !next.isEmpty() && !(isFullWidth(out.back()) && isFullWidth(next[0])) && !isCutNumber(out, next))
+        if (!out.isEmpty() && !next.isEmpty() && !isFullWidth(out.back()) && !isFullWidth(next[0]) && next[0] != QChar(u'%') && !isCutNumber(out, next))
             out += QChar(u' ');
         out += next;
     }

@@ -164,6 +164,37 @@ TEST_CASE("title, unit and note inside the frame are lines; what is no form's is
     CHECK(unreadOf(plan).contains(QStringLiteral("乙中心 本级")));
 }
 
+TEST_CASE("a 自评表 in a frame is read as its copied text is") {
+    const ImportPlan plan = readGrids(
+        {QStringLiteral("支出决算表"), QStringLiteral("单位：万元"), QStringLiteral("第三部分 2024年度单位决算情况说明"), QStringLiteral("（八）绩效评价结果"),
+         QStringLiteral("数据治理项目绩效自评表"), QStringLiteral("（2024年度）"), QStringLiteral("第四部分 名词解释"), QStringLiteral("（一）基本支出：指人员和公用支出。")},
+        {grid(QStringLiteral("科目代码|科目名称|本年支出合计|基本支出\n合计|<|5.00|5.00"), 2),
+         grid(QStringLiteral("项目名称|<|数据治理|<|<|<|<|<|<\n"
+                             "主管部门|<|示例部门|<|<|实施单位|示例中心|<|<\n"
+                             "项目资金（万元）|<||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n"
+                             "^|^|年度资金总额：|10.00|10.00|9.00|10.0|90.0%|9.0\n"
+                             "^|^|其中：财政拨款|10.00|10.00|9.00|--|90.0%|--\n"
+                             "年度总体目标|预期目标|<|<|<|实际完成情况|<|<|<\n"
+                             "^|建成统一的数据目录并投入使用。|<|<|<|目录已建成并投入使用。|<|<|<\n"
+                             "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施\n"
+                             "^|产出指标|数量指标|目录数量|≥2套|3套|50|50.0|\n"
+                             "^|满意度指标|服务对象满意度指标|用户满意度|≥90%|95.00%|40|40.0|\n"
+                             "总分|<|<|<|<|<|100|99.0|"), 6)});
+    REQUIRE(plan.report.evaluations.size() == 1);
+    const Evaluation& table = plan.report.evaluations.front();
+    CHECK(table.project == QStringLiteral("数据治理"));
+    CHECK(table.totalScore == QStringLiteral("99.0"));
+    REQUIRE(table.funds.size() == 2);
+    CHECK(table.funds[0].executed == QStringLiteral("9.00"));
+    CHECK(table.expectedGoals == QStringLiteral("建成统一的数据目录并投入使用。"));
+    CHECK(table.actualGoals == QStringLiteral("目录已建成并投入使用。"));
+    REQUIRE(table.indicators.size() == 2);
+    CHECK(table.indicators[0].level1 == QStringLiteral("产出指标"));
+    CHECK(table.indicators[1].level3 == QStringLiteral("用户满意度"));
+    CHECK(table.indicators[1].target == QStringLiteral("≥90%"));
+    CHECK(plan.report.glossary.entries.size() == 1);
+}
+
 TEST_CASE("the edition is the one of which most stands in the document") {
     const Document shanghai = document({QStringLiteral("国有资本经营预算财政拨款收入支出决算表"), QStringLiteral("功能分类科目编码")},
                                        {grid(QStringLiteral("经济分类科目编码|科目名称|决算数\n301|工资福利支出|1.00"), 2)});

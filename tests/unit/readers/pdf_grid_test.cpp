@@ -155,16 +155,28 @@ TEST_CASE("paragraphs begin two characters to the right") {
     const QString full(40, QChar(u'字'));
     drawn.text(120, 100, full.left(38)).text(100, 115, full).text(100, 130, QStringLiteral("完。"));
     drawn.text(120, 145, full.left(38)).text(100, 160, full).text(100, 175, full);
+    drawn.text(120, 190, full.left(38)).text(100, 205, QStringLiteral("完。"));
     PdfDocumentBuilder builder;
     builder.add(drawn.page());
     const Document document = builder.finished();
     using Opening = DocumentLine::Opening;
-    REQUIRE(document.lines.size() == 6);
+    REQUIRE(document.lines.size() == 8);
     CHECK(document.lines[0].opening == Opening::Yes);
     CHECK(document.lines[1].opening == Opening::No);
     CHECK(document.lines[2].opening == Opening::No);
     CHECK(document.lines[3].opening == Opening::Yes);
     CHECK(document.lines[4].opening == Opening::No);
+}
+
+TEST_CASE("where no paragraph is indented, the margin says nothing") {
+    Drawn drawn;
+    const QString full(40, QChar(u'字'));
+    for (int i = 0; i < 6; ++i)
+        drawn.text(100, 100 + i * 15, full);
+    PdfDocumentBuilder builder;
+    builder.add(drawn.page());
+    for (const DocumentLine& line : builder.finished().lines)
+        CHECK(line.opening == DocumentLine::Opening::Unknown);
 }
 
 TEST_CASE("a document comes through its bytes, and no damaged bytes do harm") {
