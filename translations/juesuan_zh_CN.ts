@@ -1338,6 +1338,10 @@ Commands:
         <source>damaged characters</source>
         <translation>字符损坏</translation>
     </message>
+    <message>
+        <source>no such heading in the report</source>
+        <translation>正文没有此标题</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::AcceptDialog</name>

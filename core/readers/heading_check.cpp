@@ -124,6 +124,8 @@ private:
                 m_ledger.use(i, LineUse::PageNumber);
             else if (key == QStringLiteral("目录") || later.contains(key) || m_words.explainCover(text))
                 m_ledger.use(i, LineUse::Contents);
+            else if (numberingOf(text).style != Numbering::Style::None && i + 1 < m_document.lines.size())
+                m_ledger.reject(i, text, QStringLiteral("contents-differs"));
         }
     }
 

@@ -69,15 +69,16 @@ constexpr Contradiction contradictions[] = {
     {u"amount-unit-differs", "head.amount-unit", Severity::Warning, u"表头的金额单位与其他表不同：“%1”，请核对本表数字", u"The table gives its amounts in another unit than the others: “%1”"},
     {u"amount-unit-unknown", "head.amount-unit", Severity::Warning, u"表头的金额单位“%1”不是元或万元，请核对本表数字", u"The table's unit of amounts, “%1”, is neither 元 nor 万元"},
     {u"heading-differs", "head.words", Severity::Info, u"标题或表号与表样不符：“%1”", u"A title or number differs from the form: “%1”"},
+    {u"contents-differs", "contents.words", Severity::Info, u"目录中的“%1”在正文中没有同样的标题", u"The contents list “%1”, which is no heading of the report"},
     {u"label-differs", "row.name", Severity::Info, u"行名或行次与表样不符：“%1”", u"A row's name or number differs from the form: “%1”"}};
 
 // The published table in which a line of the source stands; empty when it is in none.
-QString formAt(const Report& report, int line) {
+QString formAt(const Report& report, int page, int line) {
     QString out;
-    int nearest = 0;
+    std::pair<int, int> nearest{0, 0}; // lines may be counted page by page
     for (auto form = report.forms.begin(); form != report.forms.end(); ++form)
-        if (form.value().line > nearest && form.value().line <= line) {
-            nearest = form.value().line;
+        if (const std::pair place{form.value().page, form.value().line}; place > nearest && place <= std::pair{page, line}) {
+            nearest = place;
             out = form.key();
         }
     return out;
@@ -94,7 +95,7 @@ void contradictionFindings(const Report& report, std::vector<Finding>& out) {
             finding.message = {QString::fromUtf16(kind.chinese).arg(item.text), QString::fromUtf16(kind.english).arg(item.text)};
             finding.quote = item.text;
             finding.page = item.page;
-            if (const QString form = formAt(report, item.line); !form.isEmpty())
+            if (const QString form = formAt(report, item.page, item.line); !form.isEmpty())
                 finding.cells.push_back({{form, {}, {}}, {}, false});
             out.push_back(finding);
         }
