@@ -32,6 +32,13 @@ class PageDevice : public TextOutputDev {
 public:
     PageDevice() : TextOutputDev(nullptr, false, 0, true, false, false) {}
 
+    // Invisible text is what a program guessed from a scan: figures must not be guesses.
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int nBytes,
+                  const Unicode* u, int uLen) override {
+        constexpr int invisible = 3;
+        if ((state->getRender() & 3) != invisible)
+            TextOutputDev::drawChar(state, x, y, dx, dy, originX, originY, code, nBytes, u, uLen);
+    }
     void stroke(GfxState* state) override {
         if (!isWhite(state->getStrokeColorSpace(), state->getStrokeColor()))
             addPath(state, true);

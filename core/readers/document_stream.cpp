@@ -72,6 +72,9 @@ DocumentGrid readGrid(QDataStream& in) {
     quint64 line = 0;
     in >> grid.page >> grid.rows >> grid.columns >> line >> grid.box;
     grid.line = size_t(line);
+    constexpr qint64 largestGrid = 2'000'000; // cells
+    if (grid.rows < 0 || grid.columns < 0 || qint64(grid.rows) * grid.columns > largestGrid)
+        in.setStatus(QDataStream::ReadCorruptData);
     for (quint32 count = readCount(in); count > 0 && in.status() == QDataStream::Ok; --count) {
         DocumentCell cell;
         in >> cell.row >> cell.column >> cell.rowSpan >> cell.columnSpan >> cell.box;

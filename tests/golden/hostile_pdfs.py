@@ -63,6 +63,7 @@ cases = {
     'noise': (b'%PDF-1.7\n' + bytes(range(256)) * 400, 'damaged'),
     'cut in half': (plain[:len(plain) // 3], 'damaged|pictures|none of the nine'),
     'only pictures': (text_page(b'0 0 100 100 re f'), 'pictures'),
+    'a scan with guessed text': (text_page(b'BT 3 Tr /F 12 Tf 72 700 Td (Guessed) Tj ET'), 'pictures'),
     'another text': (plain, 'none of the nine'),
     'encrypted': (encrypted, 'password'),
     'nested forms': (nested_forms(), 'more time or memory'),
