@@ -92,9 +92,13 @@ public:
             return std::nullopt;
         GridMatch out;
         out.headerRows = int(m_grid.size());
-        for (const LanePlace& lane : lanes)
+        for (const LanePlace& lane : lanes) {
             for (const auto& [from, to] : matchedRows(lane))
                 out.headerRows = std::min(out.headerRows, from);
+            for (int r = 0; r < out.headerRows; ++r) // a subject that has no row yet may be the first
+                if (isNewCode(lane, m_keys[size_t(r)][size_t(lane.grid)]))
+                    out.headerRows = r;
+        }
         for (const LanePlace& lane : lanes)
             out.lanes.push_back(matchLane(lane, lanes, out));
         return out;
@@ -135,17 +139,21 @@ private:
         return best;
     }
 
+    // Words in the cell behind the key, which may reach over several columns.
+    bool wordsBeside(size_t row, int column) const {
+        do
+            ++column;
+        while (column < columnsOf(m_grid) && m_grid[row][size_t(column)].covered);
+        return column < columnsOf(m_grid) && isWords(m_grid[row][size_t(column)]);
+    }
+
     bool hasWords(const LanePlace& lane) const {
-        for (const auto& [row, body] : matchedRows(lane)) {
-            if (isWords(m_grid[size_t(row)][size_t(lane.grid)]))
+        for (const auto& [row, body] : matchedRows(lane))
+            if (isWords(m_grid[size_t(row)][size_t(lane.grid)]) || wordsBeside(size_t(row), lane.grid))
                 return true;
-            if (lane.grid + 1 < columnsOf(m_grid) && isWords(m_grid[size_t(row)][size_t(lane.grid) + 1]))
-                return true;
-        }
         // A table without rows yet: codes with names beside them.
         for (size_t r = 0; r < m_grid.size(); ++r)
-            if (isNewCode(lane, m_keys[r][size_t(lane.grid)]) && lane.grid + 1 < columnsOf(m_grid) &&
-                isWords(m_grid[r][size_t(lane.grid) + 1]))
+            if (isNewCode(lane, m_keys[r][size_t(lane.grid)]) && wordsBeside(r, lane.grid))
                 return true;
         return false;
     }

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "edit/grid_match.h"
+#include "edit/split_codes.h"
 
 #include <QSet>
 
@@ -233,8 +234,9 @@ PastePlan planPaste(const PasteContext& context, const CellGrid& grid, const Bod
     }
     const LayoutCell* start = planner.bodyCell(area.row, area.column);
     const bool atKeys = start && (start->kind == Kind::Code || start->kind == Kind::Label);
-    if (const auto match = matchGrid(context.layout, grid, atKeys)) {
-        planner.placeMatched(grid, *match);
+    const CellGrid joined = joinSplitCodes(context.layout, grid, atKeys);
+    if (const auto match = matchGrid(context.layout, joined, atKeys)) {
+        planner.placeMatched(joined, *match);
         return planner.finish();
     }
     const int headerRows = headerRowsOf(context.layout, grid);

@@ -1,6 +1,7 @@
 // What a paste will do, worked out on the forms of the source tree.
 #include "edit/paste_plan.h"
 #include "edit/grid_match.h"
+#include "edit/split_codes.h"
 #include "support/form_fixture.h"
 
 using namespace juesuan;
@@ -167,6 +168,64 @@ TEST_CASE("codes that reach over three columns, as the ministry's program prints
     CHECK(plan.fits());
     CHECK(sheet.after(plan, "201", "本年支出合计") == wan("3"));
     CHECK(sheet.after(plan, "合计", "基本支出") == wan("8"));
+}
+
+TEST_CASE("codes in columns of their own for 类, 款 and 项") {
+    Sheet sheet("03");
+    const char* heads = "科目编码\t\t\t科目名称\t本年支出合计\t基本支出\n"
+                        "类\t款\t项\t\t\t\n"
+                        "栏次\t\t\t\t1\t2\n";
+    const char* blocks[] = {
+        // each row gives all levels
+        "合计\t\t\t\t9\t8\n201\t\t\t名201\t3\t2\n201\t01\t\t名20101\t2\t1\n201\t01\t01\t名2010101\t1\t0\n208\t05\t01\t名2080501\t5\t4\n",
+        // only its own; zeros lost
+        "合计\t\t\t\t9\t8\n201\t\t\t名201\t3\t2\n\t1\t\t名20101\t2\t1\n\t\t1\t名2010101\t1\t0\n208\t\t\t名208\t\t\n\t5\t\t名20805\t\t\n\t\t1\t名2080501\t5\t4\n",
+        // 合计 stands among the names
+        "\t\t\t合计\t9\t8\n201\t\t\t名201\t3\t2\n201\t1\t\t名20101\t2\t1\n201\t1\t1\t名2010101\t1\t0\n208\t5\t1\t名2080501\t5\t4\n"};
+    for (const char* block : blocks)
+        for (const bool headed : {true, false}) {
+            INFO(block);
+            CAPTURE(headed);
+            const QByteArray text = QByteArray(headed ? heads : "") + block;
+            const PastePlan plan = sheet.pasteText(text.constData(), {2, 3, 1, 1});
+            CHECK(plan.byLabels);
+            CHECK(plan.fits());
+            CHECK(plan.changed == 10);
+            CHECK(sheet.after(plan, "合计", "本年支出合计") == wan("9"));
+            CHECK(sheet.after(plan, "201", "基本支出") == wan("2"));
+            CHECK(sheet.after(plan, "20101", "本年支出合计") == wan("2"));
+            CHECK(sheet.after(plan, "2010101", "基本支出") == wan("0"));
+            CHECK(sheet.after(plan, "2080501", "基本支出") == wan("4"));
+        }
+    // Without names only where they are put at the codes and all are known; else such numbers are figures.
+    const char* bare = "201\t1\t1\t7\t6\n208\t5\t1\t5\t4\n";
+    const PastePlan atCodes = sheet.pasteText(bare, {0, 0, 1, 1});
+    CHECK(sheet.after(atCodes, "2010101", "本年支出合计") == wan("7"));
+    CHECK_FALSE(sheet.pasteText(bare, {0, 2, 1, 1}).byLabels);
+    const PastePlan figures = sheet.pasteText("201\t3\t2\n208\t4\t1\n", {0, 0, 1, 1});
+    CHECK(sheet.after(figures, "201", "本年支出合计") == wan("3"));
+    // 项 that the table lacks are told with their whole code.
+    const PastePlan lacking = sheet.pasteText("213\t01\t04\t事业运行\t1\n201\t01\t01\t名2010101\t2\n", {0, 0, 1, 1});
+    REQUIRE(lacking.missingRows.size() == 1);
+    CHECK(lacking.missingRows[0] == SubjectRow{"2130104", "事业运行"});
+    // Where something else stands among them nothing is joined.
+    CHECK(joinSplitCodes(sheet.layout, gridFromText("201\t03\t01\t名\t1\n见注\t\t\t名\t2\n"), true)[0][0].text == "201");
+}
+
+TEST_CASE("economic codes in columns of 类 and 款, in each lane") {
+    Sheet sheet("06");
+    const PastePlan plan = sheet.pasteText("301\t\t工资福利支出\t9\t302\t\t商品和服务支出\t8\n"
+                                           "301\t01\t基本工资\t5\t302\t01\t办公费\t4\n", {2, 2, 1, 1});
+    CHECK(plan.byLabels);
+    CHECK(plan.fits());
+    CHECK(plan.changed == 4);
+    const LayoutCell* first = nullptr; // the figure column of the first lane
+    for (const LayoutCell& cell : sheet.layout.body[0])
+        if (!first && cell.kind == LayoutCell::Kind::Figure)
+            first = &cell;
+    REQUIRE(first);
+    CHECK(sheet.after(plan, "30101", first->ref.column) == wan("5"));
+    CHECK(sheet.after(plan, "30201", first->ref.column) == wan("4"));
 }
 
 TEST_CASE("subjects that the table lacks are told, and added when wanted") {
