@@ -283,6 +283,21 @@ void FormView::resizeEvent(QResizeEvent* event) {
         m_frozen->follow();
 }
 
+// Only the current cell looks different with the focus. The base class paints the whole table anew, and the focus changes
+// twice for every figure that is typed.
+void FormView::focusInEvent(QFocusEvent* event) {
+    if (!currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event);
+    setAttribute(Qt::WA_InputMethodEnabled, currentIndex().flags() & Qt::ItemIsEditable);
+    update(currentIndex());
+}
+
+void FormView::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    update(currentIndex());
+}
+
 void FormView::scrollTo(const QModelIndex& index, ScrollHint hint) {
     const int frozen = m_model->layout().frozenColumns;
     if (m_frozen && m_frozen->isVisible() && index.column() < frozen) { // always in sight: only the row matters

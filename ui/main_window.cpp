@@ -318,6 +318,15 @@ void MainWindow::showFindings(int severity) {
     m_findings->showSeverity(severity);
 }
 
+// The list comes into sight, so that what the cell's mark means can be read; the focus stays with the page.
+void MainWindow::stepFinding(int direction) {
+    if (!m_findings)
+        return;
+    m_findingsDock->show();
+    m_findingsDock->raise();
+    m_findings->step(direction);
+}
+
 void MainWindow::showCell(const CellRef& cell) {
     if (!m_editor || cell.form.isEmpty() || !showPage({m_editor->session().id(), PageKind::Form, cell.form}))
         return;

@@ -84,6 +84,7 @@ private:
     PageVisit here() const;
     void travel(bool back);
     void showFindings(int severity);
+    void stepFinding(int direction);
     void showSubject(); // of the current cell
     // main_window_actions.cpp
     void makeActions();

@@ -188,14 +188,8 @@ void MainWindow::connectActions() {
     on(a.findNext, [this] { findNext(1); });
     on(a.findPrevious, [this] { findNext(-1); });
     on(a.goTo, &MainWindow::goToPlace);
-    on(a.nextFinding, [this] {
-        if (m_findings)
-            m_findings->step(1);
-    });
-    on(a.previousFinding, [this] {
-        if (m_findings)
-            m_findings->step(-1);
-    });
+    on(a.nextFinding, [this] { stepFinding(1); });
+    on(a.previousFinding, [this] { stepFinding(-1); });
     on(a.accept, [this] {
         if (m_findings)
             m_findings->acceptCurrent();

@@ -120,12 +120,19 @@ void NavigatorModel::fetchPagesOf(qint64 report) {
 void NavigatorModel::setCounts(const ReportSession& session) {
     fetchPagesOf(session.id());
     QHash<PageId, std::pair<int, CellMark>> counts;
+    const QString none;
+    PageId page;
+    std::pair<int, CellMark>* at = nullptr; // of `page`: findings come form by form, and there may be thousands
     for (const Finding& finding : session.findings()) {
         const bool written = finding.place.part != TextPlace::Part::None;
-        const QString form = written || finding.cells.empty() ? QString() : finding.cells.front().cell.form;
-        auto& [count, worst] = counts[{session.id(), written ? pageOfPart(finding.place.part) : PageKind::Form, form}];
-        ++count;
-        worst = std::max(worst, markOfSeverity(finding.severity));
+        const PageKind kind = written ? pageOfPart(finding.place.part) : PageKind::Form;
+        const QString& form = written || finding.cells.empty() ? none : finding.cells.front().cell.form;
+        if (!at || page.kind != kind || page.form != form) {
+            page = {session.id(), kind, form};
+            at = &counts[page];
+        }
+        ++at->first;
+        at->second = std::max(at->second, markOfSeverity(finding.severity));
     }
     for (size_t i = 0; i < m_nodes.size(); ++i) {
         Node& node = m_nodes[i];

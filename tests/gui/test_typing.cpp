@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -388,4 +389,33 @@ TEST_CASE("Ctrl+PageDown goes to the next form and back") {
     REQUIRE(t.gui.show("01"));
     t.press(Qt::Key_PageUp, Qt::ControlModifier);
     CHECK(t.gui.window->page().form == "01");
+}
+
+TEST_CASE("the focus coming and going paints the current cell, not the table") {
+    struct Painted : QObject {
+        QRegion region;
+        bool eventFilter(QObject*, QEvent* event) override {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent*>(event)->region();
+            return false;
+        }
+    } painted;
+    Typist t(QStringLiteral("03"));
+    t.at(1, 2);
+    t.view()->setFocus();
+    QCoreApplication::processEvents();
+    QWidget* viewport = t.view()->viewport();
+    viewport->installEventFilter(&painted);
+    const QRect cell = t.view()->visualRect(t.view()->currentIndex());
+    for (const QEvent::Type type : {QEvent::FocusOut, QEvent::FocusIn}) {
+        painted.region = {};
+        QFocusEvent event(type, Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(t.view(), &event);
+        QCoreApplication::processEvents();
+        INFO(type);
+        CHECK(painted.region.contains(cell.center()));
+        CHECK(painted.region.boundingRect().height() <= cell.height() + 2);
+    }
+    viewport->removeEventFilter(&painted);
+    CHECK(viewport->height() > 3 * cell.height());
 }

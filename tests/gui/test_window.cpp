@@ -133,8 +133,10 @@ TEST_CASE("F8 goes from finding to finding and shows the cell") {
     REQUIRE(errors > 0);
     CHECK(gui.window->editor()->session().markOf(cell) == CellMark::Error);
     REQUIRE(gui.window->showPage({gui.window->page().report, PageKind::Glossary, {}}));
+    gui.window->findingsPanel()->parentWidget()->hide(); // its dock: closed, or behind another
     gui.window->actions().nextFinding->trigger();
     REQUIRE(gui.window->page().kind == PageKind::Form);
+    CHECK(gui.window->findingsPanel()->isVisible());
     const QModelIndex first = gui.window->findingsPanel()->tree()->currentIndex();
     CHECK(first.siblingAtColumn(0).data(FindingsModel::FindingRole).toInt() == 0);
     for (int i = 1; i < errors; ++i)
