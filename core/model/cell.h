@@ -57,6 +57,13 @@ struct CellValue {
     friend bool operator!=(const CellValue& a, const CellValue& b) { return !(a == b); }
 };
 
+// A cell that a figure of the 说明 comes from.
+struct SourceCell {
+    CellRef cell;
+    bool priorYear = false; // of last year's report
+    friend bool operator==(const SourceCell&, const SourceCell&) = default;
+};
+
 // Where in the file a figure was read. Line and page are 1-based; 0 = the format has none. The box is in points from
 // the page's top left corner.
 struct CellSource {

@@ -20,6 +20,8 @@ QJsonObject paragraphToJson(const Paragraph& p) {
         out.insert(QStringLiteral("item"), p.item);
     if (p.own)
         out.insert(QStringLiteral("own"), true);
+    if (p.isInsert())
+        out.insert(QStringLiteral("insert"), p.insert);
     if (!p.tokens.empty()) {
         QJsonArray tokens;
         for (const TextToken& t : p.tokens)
@@ -31,7 +33,7 @@ QJsonObject paragraphToJson(const Paragraph& p) {
 
 // Tokens that do not lie in the text, one behind the other, are dropped: a book may come from anywhere.
 Paragraph paragraphFromJson(const QJsonObject& o) {
-    Paragraph out{o[u"text"].toString(), o[u"page"].toInt(), o[u"line"].toInt(), o[u"item"].toString(), o[u"own"].toBool(), {}};
+    Paragraph out{o[u"text"].toString(), o[u"page"].toInt(), o[u"line"].toInt(), o[u"item"].toString(), o[u"own"].toBool(), {}, o[u"insert"].toString()};
     int from = 0;
     for (const QJsonValue& value : o[u"tokens"].toArray()) {
         const QJsonArray t = value.toArray();

@@ -27,6 +27,15 @@ struct Paragraph {
     QString item = {};                  // the template's item that made it, with its subject: fiscal.item/2080101; empty: none
     bool own = false;                   // a person wrote it anew: generating leaves it as it is
     std::vector<TextToken> tokens = {}; // in order, without overlap
+    // "chart:ID" (of resources/charts), "table:ID" (of resources/narrative/tables): a thing made from the figures stands
+    // here and the text is its caption, empty: none. Empty: a paragraph of text.
+    QString insert = {};
+
+    bool isInsert() const { return !insert.isEmpty(); }
+    // The id of the inserted chart or table; empty when it is not one.
+    QString chartId() const { return idBehind(QStringLiteral("chart:")); }
+    QString tableId() const { return idBehind(QStringLiteral("table:")); }
+    QString idBehind(const QString& kind) const { return insert.startsWith(kind) ? insert.mid(kind.size()) : QString(); }
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 

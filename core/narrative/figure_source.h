@@ -10,13 +10,6 @@
 
 namespace juesuan {
 
-// A cell that a figure comes from.
-struct SourceCell {
-    CellRef cell;
-    bool priorYear = false; // of last year's report
-    friend bool operator==(const SourceCell&, const SourceCell&) = default;
-};
-
 // What a quantity is, in hundredths of its printed unit: of 万元, of a vehicle, of a point of a score. Money is rounded
 // half up cell by cell, as the tables print it, so that what is computed from it agrees with what a reader computes.
 struct SourceFigure {

@@ -5,6 +5,7 @@
 #include "narrative/token_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace juesuan {
 
@@ -21,6 +22,9 @@ const Section* sectionOf(const Narrative& narrative, const QString& item) {
     return nullptr;
 }
 
+// What the template did not make and cannot make anew: the person's words, inserted charts and tables.
+bool stays(const Paragraph& paragraph) { return paragraph.own || paragraph.isInsert(); }
+
 // The fresh paragraphs with the person's own in the places of those they stand for; own paragraphs that the template
 // does not make follow the one that they followed.
 std::vector<Paragraph> mergedParagraphs(const Section& old, const Section& fresh) {
@@ -35,11 +39,29 @@ std::vector<Paragraph> mergedParagraphs(const Section& old, const Section& fresh
             if (paragraph.own)
                 *twin = paragraph;
             after = size_t(twin - out.begin()) + 1;
-        } else if (paragraph.own) {
+        } else if (stays(paragraph)) {
             out.insert(out.begin() + std::ptrdiff_t(after++), paragraph);
         }
     }
     return out;
+}
+
+// Charts and tables of sections that no template made go to the end of the section of the same title, else of the last.
+void keepInserts(const Narrative& old, Narrative& fresh) {
+    Section* last = nullptr;
+    for (Section& section : fresh.sections)
+        if (isText(section))
+            last = &section;
+    for (const Section& section : old.sections) {
+        Section* target = last;
+        for (Section& other : fresh.sections)
+            if (isText(other) && other.title == section.title)
+                target = &other;
+        if (!target || !isText(section) || !section.item.isEmpty())
+            continue;
+        std::copy_if(section.paragraphs.begin(), section.paragraphs.end(), std::back_inserter(target->paragraphs),
+                     [](const Paragraph& p) { return p.isInsert(); });
+    }
 }
 
 } // namespace
@@ -68,7 +90,7 @@ Narrative NarrativeGenerator::merged(const GeneratedText& fresh) const {
             kept.push_back(section);
         else if (!section.item.isEmpty() && !sectionOf(fresh.narrative, section.item)) {
             Section rest = section; // the template no longer makes it, but the person wrote in it
-            std::erase_if(rest.paragraphs, [](const Paragraph& p) { return !p.own; });
+            std::erase_if(rest.paragraphs, [](const Paragraph& p) { return !stays(p); });
             if (!rest.paragraphs.empty())
                 kept.push_back(std::move(rest));
         }
@@ -80,7 +102,19 @@ Narrative NarrativeGenerator::merged(const GeneratedText& fresh) const {
         out.sections.push_back(std::move(next));
     }
     out.sections.insert(out.sections.end(), kept.begin(), kept.end());
+    if (replace)
+        keepInserts(old, out);
     return out;
+}
+
+std::optional<Paragraph> NarrativeGenerator::text(const TemplateText& text, const Variables& variables) const {
+    Writer writer(*m_template, m_source, m_prior);
+    writer.setVariables(variables);
+    return writer.text(text);
+}
+
+bool NarrativeGenerator::holds(const QString& condition, const Variables& variables) const {
+    return Writer(*m_template, m_source, m_prior).holds(FigureSource::resolved(condition, variables));
 }
 
 std::optional<QString> NarrativeGenerator::tokenText(const TextToken& token) const {

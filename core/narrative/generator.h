@@ -46,7 +46,7 @@ public:
     // The whole text anew. Remarks of last year's report stand in where this one has none.
     GeneratedText generate() const;
     // The report's narrative with the text made anew: paragraphs of the person's own, sections of other parts and
-    // sections that no template made stay. A 说明 that no template ever made is replaced (the caller asks before).
+    // sections that no template made stay, as do inserted charts and tables behind the paragraphs they were behind. A 说明 that no template ever made is replaced (the caller asks before).
     Narrative merged(const GeneratedText& fresh) const;
     // Whether merged() would take paragraphs away that no template made.
     bool replacesForeignText() const;
@@ -56,6 +56,9 @@ public:
     std::optional<QString> tokenText(const TextToken& token) const;
     // Where its figures stand.
     std::vector<SourceCell> cellsOf(const TextToken& token) const;
+    // A text of a template with these variables, and its tokens; empty when a figure in it is not given.
+    std::optional<Paragraph> text(const TemplateText& text, const Variables& variables) const;
+    bool holds(const QString& condition, const Variables& variables) const;
     const FigureSource& source() const { return m_source; }
 
 private:

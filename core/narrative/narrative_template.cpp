@@ -19,7 +19,7 @@ struct SimpleWord {
 constexpr SimpleWord simpleWords[] = {{u"unit", Kind::Unit}, {u"year", Kind::Year}, {u"lastyear", Kind::LastYear}};
 constexpr SimpleWord argumentWords[] = {{u"list", Kind::List},   {u"count", Kind::Count},     {u"name", Kind::Name},
                                         {u"path", Kind::Path},   {u"subpath", Kind::SubPath}, {u"n", Kind::Number}};
-constexpr SimpleWord ratioWords[] = {{u"share", Kind::Share}, {u"completion", Kind::Completion}};
+constexpr SimpleWord ratioWords[] = {{u"share", Kind::Share}, {u"completion", Kind::Completion}, {u"growth", Kind::Growth}};
 constexpr SimpleWord changeWords[] = {{u"change", Kind::Difference}, {u"compare", Kind::Compare}};
 constexpr SimpleWord remarkWords[] = {{u"reason", Kind::Reason}, {u"purpose", Kind::Purpose}};
 
@@ -281,6 +281,8 @@ private:
 };
 
 } // namespace
+
+Result<TemplateText> NarrativeTemplate::parseText(const QString& text) { return TextParser(text).parse(); }
 
 Result<NarrativeTemplatePtr> NarrativeTemplate::parse(const QByteArray& text, const QString& name) {
     return FileParser(text, name).parse();

@@ -16,6 +16,7 @@ struct TemplateNode {
         Amount,     // a
         Share,      // a of b in percent
         Completion, // a of b in percent; another value than 100 calls for a reason
+        Growth,     // from b to a in percent, signed; blank from nothing
         Difference, // a against b, text: what b is called; a difference calls for a reason
         Compare,    // a against b in words only: 大于, 小于, 持平
         Count,      // how many elements a names
@@ -36,6 +37,9 @@ struct TemplateNode {
     std::vector<TemplateNode> otherwise;
 };
 
+// A text with its directives.
+using TemplateText = std::vector<TemplateNode>;
+
 struct NarrativeTemplate {
     QString name;
     std::vector<TemplateNode> nodes; // sections, and loops and conditions of sections
@@ -46,6 +50,8 @@ struct NarrativeTemplate {
 
     // RuleSyntax with {expected, found} and the line for what cannot be read.
     static Result<std::shared_ptr<const NarrativeTemplate>> parse(const QByteArray& text, const QString& name);
+    // One text as they stand behind | in a file. RuleSyntax with {expected, found}.
+    static Result<TemplateText> parseText(const QString& text);
 };
 
 using NarrativeTemplatePtr = std::shared_ptr<const NarrativeTemplate>;

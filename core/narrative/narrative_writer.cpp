@@ -55,6 +55,11 @@ GeneratedText NarrativeGenerator::Writer::write() {
     return std::move(m_out);
 }
 
+std::optional<Paragraph> NarrativeGenerator::Writer::text(const Nodes& nodes) {
+    m_paragraph = {};
+    return inlineNodes(nodes) ? std::optional(m_paragraph) : std::nullopt;
+}
+
 void NarrativeGenerator::Writer::block(const Nodes& nodes) {
     for (const TemplateNode& node : nodes)
         switch (node.kind) {
@@ -125,6 +130,7 @@ bool NarrativeGenerator::Writer::inlineNode(const TemplateNode& node) {
     case Kind::Completion:
         noteChange(resolved(node.a), resolved(node.b));
         return token(QStringLiteral("completion"), {resolved(node.a), resolved(node.b)});
+    case Kind::Growth: return token(QStringLiteral("growth"), {resolved(node.a), resolved(node.b)});
     case Kind::Difference: return change(node);
     case Kind::Compare: return compare(node);
     case Kind::Count: return token(QStringLiteral("count"), {resolved(node.a)});

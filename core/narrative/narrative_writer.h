@@ -11,8 +11,13 @@ public:
         : m_template(rules), m_source(source), m_prior(prior) {}
     GeneratedText write();
 
+    // For texts outside of a template: the variables are set before.
+    using Nodes = TemplateText;
+    void setVariables(const Variables& variables) { m_variables = variables; }
+    std::optional<Paragraph> text(const Nodes& nodes);
+    bool holds(const QString& condition) const;
+
 private:
-    using Nodes = std::vector<TemplateNode>;
     // Sections and paragraphs.
     void block(const Nodes& nodes);
     void section(const TemplateNode& node);
@@ -26,7 +31,6 @@ private:
     bool compare(const TemplateNode& node);
     void remark(const TemplateNode& node);
     bool token(const QString& kind, const QStringList& quantities);
-    bool holds(const QString& condition) const;
     bool atom(const QString& condition) const;
     QString resolved(const QString& text) const { return FigureSource::resolved(text, m_variables); }
     Remark remarkFor(const QString& id, int direction, bool reason, bool& carried) const;

@@ -34,7 +34,8 @@ std::vector<TextPiece> textPieces(const Report& report) {
         if (!section.title.isEmpty())
             out.push_back({Kind::Title, section.part, section.title, name, int(s), -1, page});
         for (size_t p = 0; p < section.paragraphs.size(); ++p)
-            out.push_back({Kind::Paragraph, section.part, section.paragraphs[p].text, name, int(s), int(p), section.paragraphs[p].page});
+            out.push_back({Kind::Paragraph, section.part, section.paragraphs[p].text, name, int(s), int(p), section.paragraphs[p].page,
+                           section.paragraphs[p].isInsert()});
     }
     for (size_t e = 0; e < report.glossary.entries.size(); ++e) {
         const GlossaryEntry& entry = report.glossary.entries[e];

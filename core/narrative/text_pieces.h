@@ -14,6 +14,7 @@ struct TextPiece {
     int item = -1;
     int paragraph = -1;
     int page = 0;
+    bool caption = false; // of an inserted chart or table: no sentence
 
     bool inNarrative() const { return part == QStringLiteral("说明"); }
     bool isProse() const { return kind == Kind::Paragraph || kind == Kind::Explanation; }

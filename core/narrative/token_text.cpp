@@ -68,7 +68,10 @@ std::optional<QString> tokenText(const QString& kind, const QStringList& quantit
         return difference > 0 ? words.rateMore : difference < 0 ? words.rateLess : QString();
     if (kind == QStringLiteral("comparison"))
         return difference > 0 ? QStringLiteral("大于") : difference < 0 ? QStringLiteral("小于") : QStringLiteral("持平");
-    const auto percent = percentHundredths(kind == QStringLiteral("rate") ? qAbs(difference) : a->hundredths, b->hundredths);
+    const auto percent = percentHundredths(kind == QStringLiteral("rate")     ? qAbs(difference)
+                                           : kind == QStringLiteral("growth") ? difference
+                                                                              : a->hundredths,
+                                           b->hundredths);
     return percent ? std::optional(percentText(*percent)) : std::nullopt;
 }
 

@@ -101,7 +101,7 @@ void checkMarks(const WordingContext& context) {
         if (piece.kind == TextPiece::Kind::Statement || context.sink.tells(QStringLiteral("wording.prompt"), piece))
             continue;
         checkBrackets(context, piece);
-        const bool ends = piece.inNarrative() && piece.kind == TextPiece::Kind::Paragraph;
+        const bool ends = piece.inNarrative() && piece.kind == TextPiece::Kind::Paragraph && !piece.caption;
         if (ends)
             checkEnd(context, piece, i + 1 < context.pieces.size() ? &context.pieces[i + 1] : nullptr);
         else if (piece.kind == TextPiece::Kind::Explanation)

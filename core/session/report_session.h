@@ -2,7 +2,7 @@
 #pragma once
 
 #include "edit/change_set.h"
-#include "narrative/generator.h"
+#include "narrative/inserted_table.h"
 #include "narrative/text_check.h"
 #include "rules/checker.h"
 #include "store/book_store.h"
@@ -110,6 +110,9 @@ public:
     // The narrative with paragraphs of the person's own given back to the template where it would write the same words from
     // the narrative's remarks.
     Narrative withTemplateWords(Narrative narrative) const;
+    // The inserted table as the figures have it now; empty where there is none of that id. The ids and titles that there are.
+    std::optional<InsertedTable> insertedTable(const QString& id) const;
+    std::vector<std::pair<QString, QString>> insertableTables() const;
     // Tokens of the text whose figures say something else by now.
     std::vector<StaleToken> staleTokens() const;
     // Where a token's figures stand, and what it should say.

@@ -2,6 +2,7 @@
 #include "session/report_session.h"
 
 #include "session/book_private.h"
+#include "session/report_inserts.h"
 #include "session/report_session_private.h"
 #include "session/resources.h"
 
@@ -129,6 +130,20 @@ Narrative ReportSession::withTemplateWords(Narrative narrative) const {
                                                                    same != fresh.constEnd() && same->text == paragraph.text)
                 paragraph = *same;
     return narrative;
+}
+
+std::optional<InsertedTable> ReportSession::insertedTable(const QString& id) const {
+    return insertedTableOf(id, d->report, d->book->priorOf(*d));
+}
+
+std::vector<std::pair<QString, QString>> ReportSession::insertableTables() const {
+    std::vector<std::pair<QString, QString>> out;
+    const Generation made(*d->book, *d, d->report);
+    const auto tables = narrativeTables();
+    if (made.generator && tables)
+        for (const TableSpec& spec : (*tables)->tables())
+            out.emplace_back(spec.id, tableTitle(spec, *made.generator));
+    return out;
 }
 
 std::vector<StaleToken> ReportSession::staleTokens() const {

@@ -136,6 +136,23 @@ Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition) {
     return rules;
 }
 
+Result<TableSetPtr> narrativeTables() {
+    static const Result<TableSetPtr> loaded = []() -> Result<TableSetPtr> {
+        auto out = std::make_shared<TableSet>();
+        const QString folder = QStringLiteral("narrative/tables");
+        for (const QString& file : QDir(resourcePath(folder)).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            const QString name = folder + QChar(u'/') + file;
+            const auto json = readResource(name);
+            if (!json)
+                return json.problem();
+            if (const auto added = out->add(*json, name); !added)
+                return added.problem();
+        }
+        return TableSetPtr(std::move(out));
+    }();
+    return loaded;
+}
+
 namespace {
 
 Result<std::shared_ptr<const TextRules>> loadTextRules() {

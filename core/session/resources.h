@@ -6,6 +6,7 @@
 #include "model/chart_spec.h"
 #include "base/pinyin.h"
 #include "model/form_set.h"
+#include "narrative/inserted_table.h"
 #include "narrative/narrative_template.h"
 #include "narrative/text_check.h"
 #include "rules/checker.h"
@@ -30,6 +31,8 @@ Result<OverviewSpec> overviewSpec();
 const Pinyin& pinyin();
 // The edition's 说明 template; where it has none of its own, that of referenceEdition.
 Result<NarrativeTemplatePtr> narrativeTemplateFor(const QString& edition);
+// The tables that can be inserted in a 说明, of all files in resources/narrative/tables.
+Result<TableSetPtr> narrativeTables();
 // What the written parts are checked by.
 Result<std::shared_ptr<const TextRules>> standardTextRules();
 // A fresh copy that a book may add to.

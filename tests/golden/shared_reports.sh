@@ -2,7 +2,7 @@
 # The acceptance of the real report: figures, findings, import and dump. shared_reports.sh JUESUAN
 set -euo pipefail
 program=$1
-shared=$(cd "$(dirname "$0")/../.." && pwd)/../shared
+shared=${JUESUAN_SHARED_DIR:-$(cd "$(dirname "$0")/../.." && pwd)/../shared}
 [ -d "$shared/reports" ] || { echo "skipped: no ../shared"; exit 0; }
 command -v python3 >/dev/null || { echo "skipped: no python3"; exit 0; }
 export JUESUAN=$program

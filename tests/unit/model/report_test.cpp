@@ -36,7 +36,11 @@ TEST_CASE("subject rows stand in printed order") {
 TEST_CASE("every part survives JSON, and equal parts give equal bytes") {
     Report report = emptyReport();
     report.profile = {{"一", "二"}, {"综合处"}};
-    report.narrative.sections = {{"说明", "（一）", "标题", {{"段落", 3, 17}, {"又一段", 0, 18}}}};
+    report.narrative.sections = {{"说明", "（一）", "标题", {{"段落", 3, 17}, {"又一段", 0, 18}, {"表1 收入构成", 0, 0, {}, false, {}, "table:income"}}}};
+    // Only what is inserted says so: books and dumps without are as they were.
+    CHECK_FALSE(report.narrative.toJson()[0].toObject()["paragraphs"].toArray()[0].toObject().contains("insert"));
+    CHECK(report.narrative.sections[0].paragraphs[2].tableId() == "income");
+    CHECK(report.narrative.sections[0].paragraphs[2].chartId().isEmpty());
     Evaluation evaluation;
     evaluation.project = "项目";
     evaluation.funds = {{"年度资金总额", "1.00", "1.00", "0.50", "10", "50.0%", "5.0"}};
