@@ -697,6 +697,17 @@ Commands:
     </message>
 </context>
 <context>
+    <name>NarrativeDocument</name>
+    <message>
+        <source>This program has no “%1”.</source>
+        <translation>本程序没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图题（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>OverviewWords</name>
     <message>
         <source>not read</source>
@@ -1341,6 +1352,22 @@ Commands:
     <message>
         <source>no such heading in the report</source>
         <translation>正文没有此标题</translation>
+    </message>
+    <message>
+        <source>Inserting a chart or table</source>
+        <translation>插入图表或表格</translation>
+    </message>
+    <message>
+        <source>Removing a chart or table</source>
+        <translation>删除图表或表格</translation>
+    </message>
+    <message>
+        <source>Moving a chart or table</source>
+        <translation>移动图表或表格</translation>
+    </message>
+    <message>
+        <source>Typing a caption</source>
+        <translation>填写图题、表题</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2828,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>its figure is no longer given</source>
         <translation>所引用的数据已不存在</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>A chart or table behind the paragraph that the cursor is in; it follows the figures. (Ins)</source>
+        <translation>在光标所在段落之后插入图表或表格，随报表数据自动更新（Ins）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the chart or table up (Alt+Up)</source>
+        <translation>上移图表或表格（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the chart or table down (Alt+Down)</source>
+        <translation>下移图表或表格（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the chart or table out (Del)</source>
+        <translation>删除图表或表格（Del）</translation>
+    </message>
+    <message>
+        <source>%1 (no figures)</source>
+        <translation>%1（无数据）</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Show the cell</source>
+        <translation>转到数据来源</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // 说明: shows the text, its figures and the person's words.
 #include "ui/narrative_page.h"
 
+#include "session/report_charts.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -12,7 +13,6 @@
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTextBlock>
-#include <QTextEdit>
 #include <QTextFrame>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -66,11 +66,14 @@ NarrativePage::~NarrativePage() = default;
 void NarrativePage::build() {
     m_generate = new QPushButton(this);
     m_state = new QLabel(this);
-    m_text = new QTextEdit(this);
+    m_text = new NarrativeText(m_blocks, this);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setUndoRedoEnabled(false); // the report's own undo is the one
     m_text->setAcceptRichText(false);
     m_text->setAcceptDrops(false);
+    m_text->setTabChangesFocus(true);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the charts' width must not depend on their heights
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
     m_text->viewport()->setMouseTracking(true);
@@ -90,6 +93,7 @@ void NarrativePage::build() {
     bar->setContentsMargins(12, 8, 12, 8);
     bar->setSpacing(12); // the box round it has none
     bar->addWidget(m_generate);
+    buildInserts(bar);
     bar->addWidget(m_state, 1);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_text);
@@ -123,15 +127,20 @@ void NarrativePage::build() {
     });
     connect(m_text, &QTextEdit::cursorPositionChanged, this, [this] {
         const Place here = placeAt(m_text->textCursor().position());
-        if (!m_filling && m_typing.section >= 0 && (here.section != m_typing.section || here.paragraph != m_typing.paragraph))
+        if (m_filling)
+            return;
+        if (m_typing.section >= 0 && !(here == m_typing))
             (void)commit();
+        refreshInserts();
     });
 }
 
-void NarrativePage::show(Book*, ReportEditor* editor, const PageId&) {
+void NarrativePage::show(Book* book, ReportEditor* editor, const PageId&) {
     if (m_editor)
         m_editor->session().disconnect(this);
+    m_book = book;
     m_editor = editor;
+    m_others.clear();
     m_typing = {};
     if (m_editor) {
         connect(&m_editor->session(), &ReportSession::partsChanged, this, &NarrativePage::refresh);
@@ -153,6 +162,7 @@ void NarrativePage::refresh() {
     m_remarks->setHeaderLabels({tr("Item"), tr("Reason or note")});
     refreshText();
     refreshRemarks();
+    refreshInserts();
 }
 
 void NarrativePage::refreshText() {
@@ -160,62 +170,7 @@ void NarrativePage::refreshText() {
     m_typing = {};
     const int position = m_text->textCursor().position();
     const int scroll = m_text->verticalScrollBar()->value();
-    m_text->clear();
-    m_places.clear();
-    if (m_editor) {
-        QSet<QPair<QPair<int, int>, int>> stale;
-        for (const StaleToken& t : m_editor->session().staleTokens())
-            stale.insert({{t.section, t.paragraph}, t.token});
-        QTextCursor cursor(m_text->document());
-        bool first = true;
-        const auto block = [&](const QTextBlockFormat& format, const Place& place) {
-            if (!first)
-                cursor.insertBlock();
-            first = false;
-            cursor.setBlockFormat(format);
-            m_places.push_back(place);
-        };
-        QTextBlockFormat head, body;
-        head.setTopMargin(18);
-        head.setBottomMargin(6);
-        body.setTextIndent(2 * QFontMetrics(m_text->font()).horizontalAdvance(QChar(u'字')));
-        body.setBottomMargin(6);
-        body.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
-        QTextCharFormat headText, plain, bound, old, own;
-        headText.setFontWeight(QFont::DemiBold);
-        headText.setFontPointSize(m_text->font().pointSizeF() * 1.12);
-        const QColor link = palette().color(QPalette::Link);
-        const QColor base = palette().color(QPalette::Base);
-        bound.setBackground(blend(link, base, 9));
-        const QColor warn = markColor(CellMark::Warning, palette());
-        old.setBackground(blend(warn, base, 26));
-        old.setFontUnderline(true);
-        old.setUnderlineColor(warn);
-        const auto& sections = m_editor->report().narrative.sections;
-        for (size_t s = 0; s < sections.size(); ++s) {
-            if (sections[s].paragraphs.empty())
-                continue;
-            block(head, {int(s), -1});
-            cursor.insertText(sections[s].number + sections[s].title, headText);
-            for (size_t p = 0; p < sections[s].paragraphs.size(); ++p) {
-                const Paragraph& paragraph = sections[s].paragraphs[p];
-                QTextBlockFormat format = body;
-                if (paragraph.own) // of the person's own: a quiet bar of another ground
-                    format.setBackground(blend(goodColor(palette()), base, 7));
-                block(format, {int(s), int(p)});
-                int from = 0;
-                for (size_t t = 0; t < paragraph.tokens.size(); ++t) {
-                    const TextToken& token = paragraph.tokens[t];
-                    cursor.insertText(paragraph.text.mid(from, token.start - from), plain);
-                    QTextCharFormat look = stale.contains({{int(s), int(p)}, int(t)}) ? old : bound;
-                    look.setProperty(QTextFormat::UserProperty, int(t) + 1);
-                    cursor.insertText(paragraph.text.mid(token.start, token.length), look);
-                    from = token.start + token.length;
-                }
-                cursor.insertText(paragraph.text.mid(from), plain);
-            }
-        }
-    }
+    writeDocument();
     placeColumn();
     QTextCursor back(m_text->document());
     back.setPosition(qMin(position, m_text->document()->characterCount() - 1));
@@ -271,10 +226,29 @@ void NarrativePage::refreshRemarks() {
     m_state->setText(state.join(QStringLiteral(" · ")));
 }
 
+// On either side of the text, which is as wide as is good to read.
+int NarrativePage::columnMargin() const {
+    return qMax(20, (m_text->viewport()->width() - fontMetrics().height() * 46) / 2);
+}
+
+qreal NarrativePage::chartWidth() const {
+    return m_text->viewport()->width() - 2 * columnMargin() - 2 * m_text->document()->documentMargin();
+}
+
+void NarrativePage::writeDocument() {
+    if (!m_editor)
+        return m_blocks.clear(*m_text->document());
+    m_drawnWidth = chartWidth();
+    m_blocks.fill(*m_text->document(), m_editor->session(),
+                  [this](const QString& id) { return chartOf(id, m_editor->report(), otherReports()); },
+                  {palette(), m_text->font(), m_drawnWidth, devicePixelRatioF()});
+}
+
 void NarrativePage::placeColumn() {
     QTextFrameFormat format = m_text->document()->rootFrame()->frameFormat();
-    const int column = fontMetrics().height() * 46;
-    const int margin = qMax(20, (m_text->viewport()->width() - column) / 2);
+    const int margin = columnMargin();
+    if (chartWidth() != m_drawnWidth && m_blocks.hasCharts())
+        m_widthTimer.start();
     format.setLeftMargin(margin);
     format.setRightMargin(margin);
     format.setTopMargin(4);
@@ -320,14 +294,12 @@ void NarrativePage::mark(const WrittenPlace& place, int start, int length) {
         return;
     }
     const bool heading = place.kind == WrittenPlace::Kind::Heading;
-    const auto at = std::find_if(m_places.begin(), m_places.end(), [&](const Place& p) {
-        return p.section == place.item && p.paragraph == (heading ? -1 : place.part);
-    });
-    if (at == m_places.end() || !m_editor)
+    const QTextBlock block = m_blocks.blockOf(place.item, heading ? -1 : place.part);
+    if (!block.isValid() || !m_editor)
         return;
     if (heading) // the page prints the number before the title
         start += int(m_editor->report().narrative.sections[size_t(place.item)].number.size());
-    QTextCursor cursor(m_text->document()->findBlockByNumber(int(at - m_places.begin())));
+    QTextCursor cursor(block);
     cursor.setPosition(cursor.position() + start);
     cursor.setPosition(cursor.position() + length, QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);

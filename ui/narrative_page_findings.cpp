@@ -5,16 +5,13 @@
 #include "ui/written_findings.h"
 
 #include <QTextBlock>
-#include <QTextEdit>
 
 namespace juesuan {
 
 QTextCursor NarrativePage::cursorAt(const TextPlace& place) const {
-    const auto at = std::find_if(m_places.begin(), m_places.end(),
-                                 [&](const Place& p) { return p.section == place.item && p.paragraph == place.paragraph; });
-    if (at == m_places.end())
+    const QTextBlock block = m_blocks.blockOf(place.item, place.paragraph);
+    if (!block.isValid())
         return {};
-    const QTextBlock block = m_text->document()->findBlockByNumber(int(at - m_places.begin()));
     const int length = qMax(0, block.length() - 1); // without its end
     const int start = qBound(0, place.start, length);
     QTextCursor out(block);

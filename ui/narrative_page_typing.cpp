@@ -7,14 +7,12 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTextBlock>
-#include <QTextEdit>
 #include <QToolTip>
 
 namespace juesuan {
 
 NarrativePage::Place NarrativePage::placeAt(int position) const {
-    const int block = m_text->document()->findBlock(position).blockNumber();
-    return block >= 0 && block < int(m_places.size()) ? m_places[size_t(block)] : Place();
+    return m_blocks.at(m_text->document()->findBlock(position));
 }
 
 const Paragraph* NarrativePage::paragraphAt(const Place& place) const {
@@ -27,7 +25,8 @@ const Paragraph* NarrativePage::paragraphAt(const Place& place) const {
 }
 
 const TextToken* NarrativePage::tokenAt(int position) const {
-    const Paragraph* paragraph = paragraphAt(placeAt(position));
+    const Place place = placeAt(position);
+    const Paragraph* paragraph = place.role == Place::Role::Text ? paragraphAt(place) : nullptr;
     if (!paragraph)
         return nullptr;
     QTextCursor cursor(m_text->document());
@@ -41,18 +40,7 @@ QString NarrativePage::tip(int position) const {
     const TextToken* token = tokenAt(position);
     if (!token)
         return {};
-    QStringList lines{token->quantities.join(QStringLiteral(" / "))};
-    for (const SourceCell& source : m_editor->session().tokenCells(*token).empty() ? std::vector<SourceCell>()
-                                                                                   : m_editor->session().tokenCells(*token)) {
-        if (lines.size() > 6) {
-            lines << QStringLiteral("…");
-            break;
-        }
-        const QString name = Words::cell(m_editor->report(), source.cell);
-        lines << (source.priorYear ? tr("last year: %1").arg(name)
-                                   : name + QStringLiteral(" = ") +
-                                         formatAmount(m_editor->report().value(source.cell).amount, AmountUnit::WanYuan, 2, true));
-    }
+    QStringList lines{cellsTip(token->quantities, m_editor->session().tokenCells(*token))};
     const auto now = m_editor->session().tokenText(*token);
     lines << (now ? tr("now: %1").arg(*now) : tr("its figure is no longer given"));
     return lines.join(QChar(u'\n'));
@@ -63,10 +51,8 @@ void NarrativePage::jump(int position) {
     if (!token)
         return;
     for (const SourceCell& source : m_editor->session().tokenCells(*token))
-        if (!source.priorYear) {
-            Q_EMIT cellWanted(source.cell);
-            return;
-        }
+        if (!source.priorYear)
+            return followCell(source);
 }
 
 bool NarrativePage::commit() {
@@ -75,10 +61,7 @@ bool NarrativePage::commit() {
         m_typing = {};
         return true;
     }
-    const auto place = std::find_if(m_places.begin(), m_places.end(), [this](const Place& p) {
-        return p.section == m_typing.section && p.paragraph == m_typing.paragraph;
-    });
-    const QTextBlock block = m_text->document()->findBlockByNumber(int(place - m_places.begin()));
+    const QTextBlock block = m_blocks.blockOf(m_typing.section, m_typing.paragraph);
     Paragraph after = *before;
     after.text = block.text();
     after.tokens.clear();
@@ -101,7 +84,8 @@ bool NarrativePage::commit() {
     if (after == *before)
         return true;
     after.own = true;
-    const auto done = m_editor->take(m_editor->session().setParagraph(typed.section, typed.paragraph, after));
+    const auto done = m_editor->take(before->isInsert() ? setInsertCaption(m_editor->report(), typed.section, typed.paragraph, after.text)
+                                                        : m_editor->session().setParagraph(typed.section, typed.paragraph, after));
     if (!done) {
         refreshText();
         Q_EMIT problem(done.problem());
@@ -116,7 +100,7 @@ bool NarrativePage::allowsTyping() {
     const int to = cursor.selectionEnd();
     const Place first = placeAt(from);
     const Place last = placeAt(to);
-    if (!paragraphAt(first) || first.section != last.section || first.paragraph != last.paragraph)
+    if (!paragraphAt(first) || !first.isTyped() || !(first == last))
         return false;
     const QTextBlock block = m_text->document()->findBlock(from);
     for (auto at = block.begin(); !at.atEnd(); ++at) {
@@ -142,6 +126,8 @@ bool NarrativePage::keyPressed(QKeyEvent* event) {
         refreshText(); // what was typed is forgotten
         return true;
     }
+    if (insertKey(event))
+        return true;
     if (m_text->isReadOnly() || event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll))
         return false;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -186,8 +172,10 @@ bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
         const auto at = [this](const QPoint& point) { return m_text->cursorForPosition(point).position(); };
         if (event->type() == QEvent::ToolTip) {
             const auto* help = static_cast<QHelpEvent*>(event);
-            const QString finding = findingTip(at(help->pos()));
-            QToolTip::showText(help->globalPos(), finding.isEmpty() ? tip(at(help->pos())) : finding, m_text);
+            const Place place = placeAt(at(help->pos()));
+            const QString finding = place.isTyped() ? findingTip(at(help->pos())) : QString();
+            const QString figure = place.isTyped() ? tip(at(help->pos())) : insertTip(help->pos(), place);
+            QToolTip::showText(help->globalPos(), finding.isEmpty() ? figure : finding, m_text);
             return true;
         }
         if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease) {
@@ -198,6 +186,8 @@ bool NarrativePage::eventFilter(QObject* watched, QEvent* event) {
                 jump(position);
                 return true;
             }
+            if (opens && followInsert(mouse->position().toPoint(), placeAt(position)))
+                return true;
         }
     }
     return ReportPage::eventFilter(watched, event);

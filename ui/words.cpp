@@ -103,6 +103,14 @@ QString Words::gesture(const QString& id) {
         return tr("Replacing");
     if (id == QStringLiteral("text"))
         return tr("Typing in the narrative");
+    if (id == QStringLiteral("insert-add"))
+        return tr("Inserting a chart or table");
+    if (id == QStringLiteral("insert-remove"))
+        return tr("Removing a chart or table");
+    if (id == QStringLiteral("insert-move"))
+        return tr("Moving a chart or table");
+    if (id == QStringLiteral("insert-caption"))
+        return tr("Typing a caption");
     return writtenGesture(id);
 }
 

@@ -33,4 +33,10 @@ Result<std::vector<ReportChart>> chartsOf(const Report& report, const std::vecto
     return out;
 }
 
+std::optional<ChartData> chartOf(const QString& id, const Report& report, const std::vector<const Report*>& others) {
+    const auto set = chartSetFor(report.formSet().edition());
+    const ChartSpec* spec = set ? (*set)->chart(id) : nullptr;
+    return spec ? std::optional(chartData(**set, *spec, report, others)) : std::nullopt;
+}
+
 } // namespace juesuan

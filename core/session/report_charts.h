@@ -18,4 +18,7 @@ struct ReportChart {
 // All charts of the report, in the order of the specs; also those that are empty.
 Result<std::vector<ReportChart>> chartsOf(const Report& report, const std::vector<const Report*>& others);
 
+// One of them; empty where there is none of that id, or the specs cannot be loaded.
+std::optional<ChartData> chartOf(const QString& id, const Report& report, const std::vector<const Report*>& others);
+
 } // namespace juesuan

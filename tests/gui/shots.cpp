@@ -7,6 +7,7 @@
 #include "ui/form_page.h"
 #include "ui/go_to_dialog.h"
 #include "ui/main_window.h"
+#include "ui/narrative_page.h"
 #include "ui/replace_dialog.h"
 #include "ui/window_actions.h"
 
@@ -70,6 +71,16 @@ int main(int argc, char** argv) {
                                             AmountUnit::WanYuan);
             }
             save(QString::fromLatin1(name));
+            if (kind != PageKind::Narrative)
+                continue;
+            auto* page = window.findChild<NarrativePage*>(); // with charts and tables in it
+            page->text()->setTextCursor(page->text()->document()->find(QStringLiteral("基本支出决算情况说明")));
+            const QString things[] = {QStringLiteral("table:income"), QStringLiteral("chart:income-structure"), QStringLiteral("table:three-public"),
+                                      QStringLiteral("table:appropriation"), QStringLiteral("chart:three-public-by-year")};
+            for (const QString& thing : things) {
+                page->insertThing(thing);
+                save(QStringLiteral("narrative-") + thing.section(QChar(u':'), 1));
+            }
         }
         window.showPage({report, PageKind::Form, QStringLiteral("03")});
         window.formPage()->view()->selectBody({1, 2, 4, 3});

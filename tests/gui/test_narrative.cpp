@@ -7,7 +7,6 @@
 
 #include <QPushButton>
 #include <QTextBlock>
-#include <QTextEdit>
 #include <QTreeWidget>
 #include <QUndoStack>
 

@@ -2,6 +2,7 @@
 #include "narrative_fixture.h"
 
 #include "narrative/inserted_table.h"
+#include "session/exporter.h"
 
 using namespace juesuan;
 
@@ -200,6 +201,21 @@ TEST_CASE("what is inserted survives the replacement of a text that no template 
     CHECK(found == 2);
     CHECK(after.sections[1].paragraphs.back() == chart);
     CHECK(after.sections.back().paragraphs.back() == chart);
+}
+
+TEST_CASE("a dump tells what is inserted, and is read back") {
+    NarrativeFixture fixture;
+    fixture.report.narrative = fixture.generator().generate().narrative;
+    Paragraph chart;
+    chart.insert = "chart:income-structure";
+    chart.text = "图1";
+    fixture.report.narrative.sections[0].paragraphs.push_back(chart);
+    const auto json = dumpReport(fixture.report);
+    REQUIRE(json.ok());
+    CHECK(json->count("\"insert\"") == 1);
+    const auto back = reportFromJson(*json, "dump.json", fixture.report.formSetPtr());
+    REQUIRE(back.ok());
+    CHECK(back->narrative.sections == fixture.report.narrative.sections);
 }
 
 TEST_CASE("a caption is no sentence: only its words are checked") {
