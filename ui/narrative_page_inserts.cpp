@@ -30,6 +30,9 @@ void NarrativePage::buildInserts(QHBoxLayout* bar) {
     m_insert->setMenu(m_insertMenu);
     connect(m_insertMenu, &QMenu::aboutToShow, this, &NarrativePage::fillInsertMenu);
     bar->addWidget(m_insert);
+    setTabOrder(m_generate, m_insert); // in reading order
+    setTabOrder(m_insert, m_text);
+    setTabOrder(m_text, m_remarks);
     for (QAction** action : {&m_up, &m_down, &m_remove})
         *action = new QAction(this);
     m_up->setShortcut(Qt::ALT | Qt::Key_Up);
