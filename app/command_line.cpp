@@ -2,6 +2,7 @@
 #include "command_line.h"
 
 #include "commands.h"
+#include "session/exporter.h"
 #include "session/language.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ const std::vector<Command>& commands() {
          checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
         {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
-        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .json or .csv."), exportCommand,
+        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .pdf, .docx, .odt, .json or .csv."), exportCommand,
          {"unit", "year", "to", "compare"}},
         {"charts", "BOOK --out DIR", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
          {"unit", "year", "out", "picture-format"}, true},
@@ -117,7 +118,12 @@ bool wantsCommandLine(int argc, char** argv) {
 
 bool paintsPictures(int argc, char** argv) {
     const Command* command = argc < 2 ? nullptr : commandNamed(QString::fromLocal8Bit(argv[1]));
-    return command && command->paints;
+    if (!command || command->run != exportCommand)
+        return command && command->paints;
+    for (int i = 2; i < argc; ++i) // only the printed kinds are painted
+        if (isPrintedKind(QString::fromLocal8Bit(argv[i])))
+            return true;
+    return false;
 }
 
 int runCommandLine(const QStringList& arguments) {

@@ -1,12 +1,11 @@
-// dump, import, export, sample.
+// dump, import, sample.
 #include "commands.h"
 
 #include "base/write_problem.h"
 #include "command_line.h"
-#include "session/exporter.h"
+#include "session/exporter.h" // dumpReport
 #include "session/messages.h"
 #include "session/resources.h"
-#include "session/year_comparison.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -135,32 +134,6 @@ int importCommand(const QCommandLineParser& options) {
             break;
     }
     return run.exitCode();
-}
-
-int exportCommand(const QCommandLineParser& options) {
-    const QString target = options.value(QStringLiteral("to"));
-    const auto file = onlyArgument(options, "BOOK");
-    if (!file)
-        return fail(file.problem());
-    if (target.isEmpty())
-        return fail(missing("--to FILE"));
-    const auto year = yearOption(options);
-    if (!year)
-        return fail(year.problem());
-    const QString unit = options.value(QStringLiteral("unit"));
-    if (options.isSet(QStringLiteral("compare"))) {
-        const auto book = Book::open(*file, true);
-        if (!book)
-            return fail(book.problem());
-        const auto written = exportComparison(**book, unit, *year, target);
-        return written ? exitFine : fail(written.problem());
-    }
-    const auto loaded = loadReport(*file, unit, *year);
-    if (!loaded)
-        return fail(loaded.problem());
-    if (const auto written = exportReport(loaded->report(), target); !written)
-        return fail(written.problem());
-    return exitFine;
 }
 
 int sampleCommand(const QCommandLineParser& options) {

@@ -19,6 +19,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::ExportKindUnknown: return QStringLiteral("ExportKindUnknown");
     case ProblemCode::ChartsEmpty: return QStringLiteral("ChartsEmpty");
     case ProblemCode::PictureKindUnknown: return QStringLiteral("PictureKindUnknown");
+    case ProblemCode::PublicationFailed: return QStringLiteral("PublicationFailed");
     case ProblemCode::FileNotReport: return QStringLiteral("FileNotReport");
     case ProblemCode::PdfEncrypted: return QStringLiteral("PdfEncrypted");
     case ProblemCode::PdfDamaged: return QStringLiteral("PdfDamaged");

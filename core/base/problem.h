@@ -23,6 +23,7 @@ enum class ProblemCode {
     ExportKindUnknown,    // {path}
     ChartsEmpty,          // {unit, year}
     PictureKindUnknown,   // {path}
+    PublicationFailed,    // {title}  the file could not be made: no memory
     FileNotReport,        // {path}
     PdfEncrypted,         // {path}
     PdfDamaged,           // {path}

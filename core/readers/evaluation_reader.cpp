@@ -7,6 +7,8 @@
 #include "readers/line_text.h"
 #include "readers/paragraphs.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -270,7 +272,9 @@ private:
             else
                 text = joinedLines(text, line);
         }
-        return text;
+        // In a table's cell each goal begins a line; the cell's text has lost the lines.
+        static const QRegularExpression nextGoal(QStringLiteral("([。；;])(目标[0-9０-９一二三四五六七八九十]{1,3}[：:])"));
+        return text.replace(nextGoal, QStringLiteral("\\1\n\\2"));
     }
 
     void finish() {

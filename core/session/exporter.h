@@ -1,13 +1,32 @@
 // Writes a report to a file of the kind that its name says.
 #pragma once
 
-#include "model/report.h"
+#include "session/publication_maker.h"
+#include "writers/page_fonts.h"
+
+#include <functional>
 
 namespace juesuan {
 
-// .json (as `dump` prints) and .csv; ExportKindUnknown for other endings, else as saveFile.
-Result<void> exportReport(const Report& report, const QString& path);
+struct ExportOptions {
+    PublicationExtras extras;                  // of printed reports
+    std::function<bool(int percent)> progress; // false = cancel; may be empty
+};
+
+struct Exported {
+    int pages = 0;                          // of a PDF
+    std::vector<ReplacedFont> replacedFonts; // typefaces of the standard that this machine lacks
+};
+
+// .json (as `dump` prints), .csv, and printed: .pdf, .docx, .odt. ExportKindUnknown for other endings; Cancelled, PublicationFailed, and as
+// saveFile. Printed kinds need a QGuiApplication.
+Result<Exported> exportReport(const Report& report, const QString& path, const ExportOptions& options = {});
 // What `juesuan dump` prints.
 Result<QByteArray> dumpReport(const Report& report);
+// Whether the file's ending is of a kind that is painted.
+bool isPrintedKind(const QString& path);
+
+// The typefaces of printed reports; ResourceMissing, ResourceMalformed.
+Result<TypefaceTable> standardTypefaces();
 
 } // namespace juesuan

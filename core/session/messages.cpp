@@ -29,6 +29,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .json or .csv.");
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");
+    case ProblemCode::PublicationFailed: return QT_TRANSLATE_NOOP("Messages", "“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.");
     case ProblemCode::FileNotReport: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds none of the nine tables of a 单位决算. Nothing was read; copy the whole report.");
     case ProblemCode::PdfEncrypted: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is locked with a password. Nothing was read; have it saved without the password, then open it again.");
     case ProblemCode::PdfDamaged: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is damaged or no whole PDF. Nothing was read; download or copy it again.");

@@ -1,0 +1,90 @@
+// export: one report as open data, as a printed document, or compared with its other years.
+#include "commands.h"
+
+#include "command_line.h"
+#include "session/exporter.h"
+#include "session/report_charts.h"
+#include "session/year_comparison.h"
+
+#include <algorithm>
+
+#ifdef JUESUAN_WINDOW
+#include "ui/chart_export.h"
+#endif
+
+namespace juesuan {
+
+namespace {
+
+// Last year's report of the same unit, and the charts of this one.
+PublicationExtras extrasFor(const LoadedReport& loaded) {
+    PublicationExtras out;
+    std::vector<const Report*> others;
+    if (loaded.book)
+        for (const ReportSession* session : otherYears(*loaded.book, *loaded.session)) {
+            others.push_back(&session->report());
+            if (session->report().year == loaded.report().year - 1)
+                out.prior = &session->report();
+        }
+#ifdef JUESUAN_WINDOW
+    out.chart = [&report = loaded.report(), others](const QString& id) -> std::optional<Picture> {
+        const auto charts = chartsOf(report, others);
+        if (!charts)
+            return std::nullopt;
+        const auto found = std::find_if(charts->begin(), charts->end(), [&](const ReportChart& chart) { return chart.spec->id == id; });
+        if (found == charts->end() || found->data.empty())
+            return std::nullopt;
+        return chartPicture(found->data, AmountUnit::WanYuan);
+    };
+#endif
+    return out;
+}
+
+void tellReplacedFonts(const std::vector<ReplacedFont>& fonts) {
+    if (fonts.empty())
+        return;
+    QStringList list;
+    for (const ReplacedFont& font : fonts)
+        list << CommandLine::tr("%1 by %2").arg(font.wanted, font.used);
+    printError(CommandLine::tr("Typefaces that this machine lacks were replaced: %1.").arg(list.join(CommandLine::tr(", "))));
+}
+
+int exportYears(const QString& file, const QString& unit, int year, const QString& target) {
+    const auto book = Book::open(file, true);
+    if (!book)
+        return fail(book.problem());
+    const auto written = exportComparison(**book, unit, year, target);
+    return written ? exitFine : fail(written.problem());
+}
+
+} // namespace
+
+int exportCommand(const QCommandLineParser& options) {
+    const QString target = options.value(QStringLiteral("to"));
+    const auto file = onlyArgument(options, "BOOK");
+    if (!file)
+        return fail(file.problem());
+    if (target.isEmpty())
+        return fail({ProblemCode::UsageMissing, {QStringLiteral("--to FILE")}});
+    const auto year = yearOption(options);
+    if (!year)
+        return fail(year.problem());
+    const QString unit = options.value(QStringLiteral("unit"));
+    if (options.isSet(QStringLiteral("compare")))
+        return exportYears(*file, unit, *year, target);
+    const auto loaded = loadReport(*file, unit, *year);
+    if (!loaded)
+        return fail(loaded.problem());
+    ExportOptions how;
+    if (isPrintedKind(target)) {
+        how.extras = extrasFor(*loaded);
+        how.progress = progressFor(target);
+    }
+    const auto written = exportReport(loaded->report(), target, how);
+    if (!written)
+        return fail(written.problem());
+    tellReplacedFonts(written->replacedFonts);
+    return exitFine;
+}
+
+} // namespace juesuan
