@@ -157,10 +157,6 @@
         <translation>把报告读入决算簿；决算簿不存在时新建。</translation>
     </message>
     <message>
-        <source>Write one report as .json or .csv.</source>
-        <translation>把一份报告导出为 .json 或 .csv。</translation>
-    </message>
-    <message>
         <source>Write the sample book.</source>
         <translation>写出示例决算簿。</translation>
     </message>
@@ -281,6 +277,22 @@ Commands:
     <message>
         <source>standard output</source>
         <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1改用%2</translation>
+    </message>
+    <message>
+        <source>Typefaces that this machine lacks were replaced: %1.</source>
+        <translation>本机没有的字体已替换：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Write one report as .pdf, .docx, .odt, .json or .csv.</source>
+        <translation>把一份报告写成 .pdf、.docx、.odt、.json 或 .csv。</translation>
     </message>
 </context>
 <context>
@@ -694,6 +706,10 @@ Commands:
     <message>
         <source>The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.</source>
         <translation>文件“%1”的内容超出任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.</source>
+        <translation>“%1”没有排好版：内存不足。什么都没有写；请关闭其他程序后再试。</translation>
     </message>
 </context>
 <context>
