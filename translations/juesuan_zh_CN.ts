@@ -695,6 +695,10 @@ Commands:
         <source>The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.</source>
         <translation>文件“%1”的内容超出任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
     </message>
+    <message>
+        <source>The file “%1” has only %2 pages; the page that was asked for is not there. It may not be the file that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NarrativeDocument</name>
@@ -984,6 +988,49 @@ Commands:
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>the imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2, line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2; taken over otherwise when it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2; changed since by %3 (%4)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1451,18 +1498,6 @@ Commands:
         <translation>来源</translation>
     </message>
     <message>
-        <source>page %1, line %2 of the imported file</source>
-        <translation>导入文件第 %1 页，第 %2 行</translation>
-    </message>
-    <message>
-        <source>page %1 of the imported file</source>
-        <translation>导入文件第 %1 页</translation>
-    </message>
-    <message>
-        <source>line %1 of the imported file</source>
-        <translation>导入文件第 %1 行</translation>
-    </message>
-    <message>
         <source>No rule touches this cell.</source>
         <translation>没有涉及这一格的审核关系。</translation>
     </message>
@@ -1501,6 +1536,14 @@ Commands:
     <message>
         <source>from this year&apos;s figure and the change that the text tells; last year&apos;s report is not needed for it</source>
         <translation>由本年数和说明中所说的增减额推算，不需要上年报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2135,48 +2178,82 @@ Commands:
         <translation>年度(&amp;Y)：</translation>
     </message>
     <message>
-        <source>Goes to:</source>
-        <translation>导入到：</translation>
-    </message>
-    <message>
-        <source>What was read</source>
-        <translation>读到的内容</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figures were read.</source>
-        <translation>
-            <numerusform>读到 %n 个数字。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries.</source>
-        <translation>文字 %1 节，自评表 %2 张，名词解释 %3 条。</translation>
-    </message>
-    <message>
-        <source>Missing tables: %1</source>
-        <translation>缺少的表：%1</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Subjects that the catalogue does not have: %1</source>
-        <translation>科目库中没有的科目：%1</translation>
+        <source>Leave unread, decide later</source>
+        <translation>暂不填入，以后再定</translation>
+    </message>
+    <message>
+        <source>Type it into its cell: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n rows fit more than one choice of columns: please decide below.</source>
-        <translation>
-            <numerusform>有 %n 行数字可放入不止一组栏目，请在下面选定。</numerusform>
+        <source>%n figures were read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Leave unread, decide later</source>
-        <translation>暂不填入，以后再定</translation>
+        <source>nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 to look at are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new subjects: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">第%1处，共%2处</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip (Del)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3079,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>juesuan::PageView</name>
+    <message>
+        <source>Drawing page %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>juesuan::PasteDialog</name>
     <message>
         <source>Paste</source>
@@ -3192,6 +3276,148 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no longer there</source>
         <translation>已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ReviewListModel</name>
+    <message>
+        <source>column shifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number without place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished">没有读懂</translation>
+    </message>
+    <message>
+        <source>changes the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+    <message numerus="yes">
+        <source>From “%1” on the figures stand %n rows too low</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From “%1” on the figures stand %n rows too high</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; moved back, %1 of %2 broken relations hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure stands here that could not be read for certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the other figures want %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">单元格</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::SourcePane</name>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished">显示比例</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
