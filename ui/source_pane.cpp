@@ -149,7 +149,7 @@ void SourcePane::refreshBar() {
     const QSignalBlocker one(m_page), two(m_zoom);
     m_page->setMaximum(qMax(m_view->pages(), m_view->page()));
     m_page->setValue(m_view->page());
-    m_page->setSuffix(m_view->pages() > 0 ? QStringLiteral(" / %1").arg(m_view->pages()) : QString());
+    m_page->setSuffix(m_view->pages() > 0 ? tr(" of %1").arg(m_view->pages()) : QString());
     int at = m_zoom->findData(m_view->zoom());
     if (at < 0) {
         const QString text = QStringLiteral("%1 %").arg(m_view->zoom());

@@ -144,7 +144,7 @@ void ImportReview::collectChanged() {
             both.setValue(at.key(), at.value());
     for (const CellRef& cell : both.orderedCells()) {
         const CellValue held = m_existing->value(cell);
-        if (held.isBlank() || !m_plan.report.formPresent(cell.form) || held == m_plan.report.value(cell))
+        if (held.isBlank() || !fileHas(cell.form) || held == m_plan.report.value(cell))
             continue;
         ReviewItem item = cellItem(ReviewKind::Changed, cell);
         item.held = held;
@@ -275,12 +275,23 @@ void ImportReview::cellTyped(const CellRef& cell) {
     }
 }
 
+// Last year's figures that follow from the text alone do not make a table.
+bool ImportReview::fileHas(const QString& form) const {
+    const Report& report = m_plan.report;
+    if (report.forms.value(form).present || !report.rows(form).empty())
+        return true;
+    for (auto at = report.figures().begin(); at != report.figures().end(); ++at)
+        if (at.key().form == form && !report.sources.value(at.key()).derived)
+            return true;
+    return false;
+}
+
 void ImportReview::keepWhatIsMissing(Report& report) const {
     const Report& held = *m_existing;
     if (held.formSet().edition() != report.formSet().edition())
         return;
     for (const FormDefinition& form : held.formSet().forms()) {
-        if (report.formPresent(form.id) || !held.formPresent(form.id))
+        if (fileHas(form.id) || !held.formPresent(form.id))
             continue;
         for (const SubjectRow& row : held.rows(form.id))
             report.setRow(form.id, row.code, row.name);
@@ -288,8 +299,10 @@ void ImportReview::keepWhatIsMissing(Report& report) const {
             report.forms.insert(form.id, *status);
     }
     for (auto at = held.figures().begin(); at != held.figures().end(); ++at)
-        if (!m_plan.report.formPresent(at.key().form) && report.value(at.key()).isBlank())
+        if (!fileHas(at.key().form)) {
             report.setValue(at.key(), at.value());
+            report.sources.remove(at.key());
+        }
     if (report.profile == Profile())
         report.profile = held.profile;
     if (report.narrative.sections.empty())

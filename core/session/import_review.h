@@ -81,6 +81,7 @@ private:
     void collectRelations();
     void collectChanged();
     ReviewItem cellItem(ReviewKind kind, const CellRef& cell) const;
+    bool fileHas(const QString& form) const;
     void keepWhatIsMissing(Report& report) const;
     ChangeSet withoutText(const ReviewItem& item) const;
 

@@ -77,6 +77,9 @@ TEST_CASE_METHOD(ReviewFixture, "a printed report is reviewed with its page besi
     const ImportPlan plan = printed();
     REQUIRE(plan.figuresRead > 100);
     begin(plan);
+    for (int i = 0; i < int(review->items().size()); ++i)
+        UNSCOPED_INFO(dialog->list()->model()->index(i, ReviewListModel::PlaceColumn).data().toString().toStdString() << " "
+                      << dialog->list()->model()->index(i, ReviewListModel::TextColumn).data().toString().toStdString());
     CHECK(review->items().empty());
     REQUIRE(pageThere());
     const CellRef cell = figureOf(QStringLiteral("03"));
