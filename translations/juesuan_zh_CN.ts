@@ -320,7 +320,7 @@ Commands:
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 × %2</translation>
+        <translation>以 %2 代替 %1</translation>
     </message>
     <message>
         <source>Typefaces that this machine lacks were replaced: %1.</source>
