@@ -237,6 +237,7 @@ private:
         DocumentGrid grid;
         grid.page = int(m_document.grids.size()) + 1;
         grid.name = sheet.name.left(200);
+        grid.firstRow = top;
         grid.rows = bottom - top + 1;
         grid.columns = right - left + 1;
         if (qint64(grid.rows) * grid.columns > largestArea)
