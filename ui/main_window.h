@@ -138,6 +138,7 @@ private:
     void openFiles();
     void openSample();
     void exportFile();
+    void printReport(bool preview); // the table that is shown, or the whole report
     QString askNewBookPath(const QString& suggestion);
     // main_window_import.cpp
     void importFiles();

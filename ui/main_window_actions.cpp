@@ -29,7 +29,7 @@ namespace juesuan {
 void MainWindow::makeActions() {
     WindowActions& a = *m_actions;
     for (QAction** action :
-         {&a.newBook, &a.newReport, &a.nextYear, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
+         {&a.newBook, &a.newReport, &a.nextYear, &a.open, &a.importText, &a.exportReport, &a.preview, &a.print, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
           &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
           &a.back, &a.forward, &a.subject, &a.source, &a.find, &a.replace, &a.findNext, &a.findPrevious, &a.goTo, &a.previousPane,
@@ -39,6 +39,8 @@ void MainWindow::makeActions() {
     a.open->setShortcut(QKeySequence::Open);
     a.importText->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     a.exportReport->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    a.preview->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    a.print->setShortcut(QKeySequence::Print);
     a.close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     a.quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     a.undo->setShortcut(QKeySequence::Undo);
@@ -87,7 +89,7 @@ void MainWindow::makeMenus() {
     a.recentMenu = a.fileMenu->addMenu(QString());
     a.fileMenu->addAction(a.sample);
     a.fileMenu->addSeparator();
-    a.fileMenu->addActions({a.newReport, a.nextYear, a.importText, a.exportReport});
+    a.fileMenu->addActions({a.newReport, a.nextYear, a.importText, a.exportReport, a.preview, a.print});
     a.fileMenu->addSeparator();
     a.fileMenu->addActions({a.close, a.quit});
     a.editMenu = menuBar()->addMenu(QString());
@@ -154,6 +156,8 @@ void MainWindow::connectActions() {
     on(a.sample, &MainWindow::openSample);
     on(a.importText, &MainWindow::importFiles);
     on(a.exportReport, &MainWindow::exportFile);
+    on(a.preview, [this] { printReport(true); });
+    on(a.print, [this] { printReport(false); });
     on(a.close, &MainWindow::closeBook);
     on(a.quit, &MainWindow::close);
     on(a.undo, [this] { m_undo->undo(); });
@@ -245,6 +249,8 @@ void MainWindow::retranslate() {
     a.nextYear->setText(tr("Begin the next &year from this report…"));
     a.importText->setText(tr("&Import report text…"));
     a.exportReport->setText(tr("&Export…"));
+    a.preview->setText(tr("Print pre&view"));
+    a.print->setText(tr("&Print…"));
     a.close->setText(tr("&Close book"));
     a.quit->setText(tr("&Quit"));
     a.copy->setText(tr("&Copy"));
@@ -311,7 +317,8 @@ void MainWindow::refreshActions() {
     const FormDefinition* shown = form ? m_editor->report().formSet().form(m_page.form) : nullptr;
     a.newReport->setEnabled(book && !m_book->readOnly());
     a.nextYear->setEnabled(m_editor && book && !m_book->readOnly());
-    a.exportReport->setEnabled(m_editor != nullptr);
+    for (QAction* action : {a.exportReport, a.preview, a.print})
+        action->setEnabled(m_editor != nullptr);
     a.close->setEnabled(book);
     a.copy->setEnabled(m_editor != nullptr);
     a.paste->setEnabled(editable);

@@ -1,7 +1,6 @@
 // Opening, making, importing, exporting.
 #include "ui/main_window.h"
 
-#include "session/exporter.h"
 #include "session/importer.h"
 #include "session/messages.h"
 #include "session/resources.h"
@@ -195,23 +194,6 @@ void MainWindow::openSample() {
     if (!book)
         return showProblem(book.problem());
     takeBook(std::move(*book));
-}
-
-void MainWindow::exportFile() {
-    if (!m_editor)
-        return;
-    const Report& report = m_editor->report();
-    const QString name = report.unit.name + QString::number(report.year);
-    QString chosen;
-    const QString json = tr("JSON (*.json)"), csv = tr("CSV (*.csv)");
-    QString path = QFileDialog::getSaveFileName(this, tr("Export"), startFolder() + QStringLiteral("/") + name + QStringLiteral(".json"),
-                                                json + QStringLiteral(";;") + csv, &chosen);
-    path = withEnding(path, chosen == csv ? QStringLiteral(".csv") : QStringLiteral(".json"));
-    if (path.isEmpty())
-        return;
-    if (const auto result = exportReport(report, path); !result)
-        return showProblem(result.problem());
-    statusBar()->showMessage(tr("Written: %1").arg(path), 8000);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

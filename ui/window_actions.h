@@ -11,7 +11,7 @@ namespace juesuan {
 struct WindowActions {
     QMenu *fileMenu, *recentMenu, *editMenu, *viewMenu, *unitMenu, *themeMenu, *languageMenu, *checkMenu, *zoomMenu, *helpMenu;
     QToolBar* toolBar;
-    QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *close, *sample, *quit;
+    QAction *newBook, *newReport, *nextYear, *open, *importText, *exportReport, *preview, *print, *close, *sample, *quit;
     QAction *undo, *redo, *copy, *paste, *clear, *addRow, *removeRow;
     QAction *cut, *fillDown, *fillRight, *selectAll, *zoomIn, *zoomOut, *zoomReset, *fitColumns;
     QAction *find, *replace, *findNext, *findPrevious, *goTo;
