@@ -3,8 +3,14 @@
 
 #include "command_line.h"
 #include "session/exporter.h"
+#include "session/language.h"
+#include "session/messages.h"
+#include "session/publication_gate.h"
+#include "session/resources.h"
 #include "session/report_charts.h"
 #include "session/year_comparison.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -57,6 +63,45 @@ int exportYears(const QString& file, const QString& unit, int year, const QStrin
     return written ? exitFine : fail(written.problem());
 }
 
+// exitFine: the report may be written. A report that is in no book is published by nobody: it goes through.
+int passGate(const LoadedReport& loaded, const QCommandLineParser& options, const QString& file, const QString& target) {
+    if (!loaded.session || !isPublishedKind(target))
+        return exitFine;
+    const auto spec = overviewSpec();
+    if (!spec)
+        return fail(spec.problem());
+    loaded.session->checkJointNow();
+    const PublicationGate gate = publicationGate(*loaded.session, *spec);
+    if (!gate.blocked)
+        return exitFine;
+    if (!options.isSet(QStringLiteral("override"))) {
+        printError(QStringLiteral("juesuan: ") + sentenceFor(blockedProblem(gate, loaded.report(), speaksEnglish())));
+        return exitErrorsFound;
+    }
+    const QString reason = options.value(QStringLiteral("override")).trimmed();
+    if (reason.isEmpty())
+        return fail({ProblemCode::UsageBadValue, {QStringLiteral("--override"), reason}});
+    const auto book = Book::open(file); // for writing
+    if (!book)
+        return fail(book.problem());
+    if ((*book)->readOnly())
+        return fail((*book)->status().why);
+    const auto session = (*book)->session(loaded.session->id());
+    if (!session)
+        return fail(session.problem());
+    const auto logged = (*session)->apply(publishAnyway((*session)->report(), QFileInfo(target).fileName(), reason));
+    return logged ? exitFine : fail(logged.problem());
+}
+
+// 审核报告: what the check found. It is no publication, whatever it says.
+int exportAudit(const LoadedReport& loaded, const QString& file, const QString& target) {
+    if (!loaded.session)
+        return fail({ProblemCode::BookNotABook, {file}});
+    loaded.session->checkJointNow();
+    const auto written = exportAuditReport(*loaded.session, target, speaksEnglish());
+    return written ? exitFine : fail(written.problem());
+}
+
 } // namespace
 
 int exportCommand(const QCommandLineParser& options) {
@@ -75,8 +120,14 @@ int exportCommand(const QCommandLineParser& options) {
     const auto loaded = loadReport(*file, unit, *year);
     if (!loaded)
         return fail(loaded.problem());
+    if (options.isSet(QStringLiteral("report"))) {
+        const QString kind = options.value(QStringLiteral("report"));
+        return kind == QStringLiteral("audit") ? exportAudit(*loaded, *file, target) : fail({ProblemCode::UsageBadValue, {QStringLiteral("--report"), kind}});
+    }
+    if (const int passed = passGate(*loaded, options, *file, target); passed != exitFine)
+        return passed;
     ExportOptions how;
-    if (isPrintedKind(target)) {
+    if (isPublishedKind(target)) {
         how.extras = extrasFor(*loaded);
         how.progress = progressFor(target);
     }

@@ -30,8 +30,8 @@ const std::vector<Command>& commands() {
          checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
         {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
-        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .pdf, .docx, .odt, .json or .csv."), exportCommand,
-         {"unit", "year", "to", "compare"}},
+        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .pdf, .docx, .odt, .xlsx, .json or .csv."), exportCommand,
+         {"unit", "year", "to", "compare", "override", "report"}},
         {"charts", "BOOK --out DIR", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
          {"unit", "year", "out", "picture-format"}, true},
         {"sample", "BOOK", QT_TRANSLATE_NOOP("CommandLine", "Write the sample book."), sampleCommand, {}},
@@ -53,6 +53,10 @@ void addOption(QCommandLineParser& parser, const QString& name) {
         parser.addOption({name, CommandLine::tr("Add a summary of each file.")});
     else if (name == QStringLiteral("compare"))
         parser.addOption({name, CommandLine::tr("Write all years of the unit side by side instead, with changes and rates (.csv).")});
+    else if (name == QStringLiteral("override"))
+        parser.addOption({name, CommandLine::tr("Publish in spite of errors; the reason goes into the book's log."), QStringLiteral("REASON")});
+    else if (name == QStringLiteral("report"))
+        parser.addOption({name, CommandLine::tr("Instead of the report itself: audit, what its check found (.xlsx)."), QStringLiteral("KIND")});
     else if (name == QStringLiteral("into"))
         parser.addOption({name, CommandLine::tr("The book to read into."), QStringLiteral("BOOK")});
     else if (name == QStringLiteral("out"))

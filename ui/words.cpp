@@ -91,6 +91,8 @@ QString Words::gesture(const QString& id) {
         return tr("Keeping a total by hand");
     if (id == QStringLiteral("resume"))
         return tr("Back to the formula");
+    if (id == QStringLiteral("publish-anyway"))
+        return tr("Publishing in spite of findings");
     if (id == QStringLiteral("seal"))
         return tr("Sealing");
     if (id == QStringLiteral("unseal"))

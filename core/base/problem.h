@@ -24,6 +24,8 @@ enum class ProblemCode {
     ChartsEmpty,          // {unit, year}
     PictureKindUnknown,   // {path}
     PublicationFailed,    // {title}  the file could not be made: no memory
+    WorkbookFailed,       // {title}  the file could not be made: no memory, or no room for temporary files
+    PublicationBlocked,   // {count, what is wrong}  errors that nobody took the responsibility for
     FileNotReport,        // {path}
     PdfEncrypted,         // {path}
     PdfDamaged,           // {path}

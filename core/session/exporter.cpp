@@ -1,6 +1,8 @@
 // Chooses the writer by the file's ending.
 #include "session/exporter.h"
 
+#include "session/audit_report.h"
+#include "session/report_workbook.h"
 #include "session/resources.h"
 #include "base/write_problem.h"
 #include "writers/csv_writer.h"
@@ -9,6 +11,7 @@
 #include "writers/odt_writer.h"
 #include "writers/report_pdf.h"
 #include "writers/save_file.h"
+#include "writers/xlsx_writer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +55,14 @@ Result<Exported> exportPrinted(const Report& report, const QString& path, const 
     return pdf ? saved(path, pdf->bytes, {pdf->pages, pdf->replacedFonts}) : Result<Exported>(pdf.problem());
 }
 
+Result<Exported> exportWorkbook(const Report& report, const QString& path, const Report* prior) {
+    const auto workbook = workbookOf(report, prior);
+    if (!workbook)
+        return workbook.problem();
+    const auto bytes = workbookToXlsx(*workbook);
+    return bytes ? saved(path, *bytes) : Result<Exported>(bytes.problem());
+}
+
 } // namespace
 
 Result<QByteArray> dumpReport(const Report& report) {
@@ -82,10 +93,21 @@ Result<Exported> exportReport(const Report& report, const QString& path, const E
         return exportPrinted(report, path, options);
     if (ending == QStringLiteral("csv"))
         return saved(path, reportToCsv(report));
+    if (ending == QStringLiteral("xlsx"))
+        return exportWorkbook(report, path, options.extras.prior);
     if (ending != QStringLiteral("json"))
         return Problem{ProblemCode::ExportKindUnknown, {path}};
     const auto json = dumpReport(report);
     return json ? saved(path, *json) : Result<Exported>(json.problem());
+}
+
+Result<Exported> exportAuditReport(const ReportSession& session, const QString& path, bool english) {
+    if (const Problem place = placeProblem(path); place.code != ProblemCode::None)
+        return place;
+    if (endingOf(path) != QStringLiteral("xlsx"))
+        return Problem{ProblemCode::ExportKindUnknown, {path}};
+    const auto bytes = workbookToXlsx(auditWorkbook(auditReportOf(session, english)));
+    return bytes ? saved(path, *bytes) : Result<Exported>(bytes.problem());
 }
 
 } // namespace juesuan

@@ -8,6 +8,8 @@
 
 namespace juesuan {
 
+class ReportSession;
+
 struct ExportOptions {
     PublicationExtras extras;                  // of printed reports
     std::function<bool(int percent)> progress; // false = cancel; may be empty
@@ -18,9 +20,11 @@ struct Exported {
     std::vector<ReplacedFont> replacedFonts; // typefaces of the standard that this machine lacks
 };
 
-// .json (as `dump` prints), .csv, and printed: .pdf, .docx, .odt. ExportKindUnknown for other endings; Cancelled, PublicationFailed, and as
+// .json (as `dump` prints), .csv, .xlsx, and printed: .pdf, .docx, .odt. ExportKindUnknown for other endings; Cancelled, PublicationFailed, and as
 // saveFile. Printed kinds need a QGuiApplication.
 Result<Exported> exportReport(const Report& report, const QString& path, const ExportOptions& options = {});
+// 审核报告 as .xlsx (ExportKindUnknown for other endings); findings as they stand: checkJointNow() before it.
+Result<Exported> exportAuditReport(const ReportSession& session, const QString& path, bool english);
 // What `juesuan dump` prints.
 Result<QByteArray> dumpReport(const Report& report);
 // Whether the file's ending is of a kind that is painted.

@@ -26,9 +26,11 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileTooLarge: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?");
     case ProblemCode::FileNotText: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not text in UTF-8, UTF-16 or GB18030. Open it where it came from and save it as text.");
     case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.");
-    case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .json or .csv.");
+    case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .pdf, .docx, .odt, .xlsx, .json or .csv.");
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");
+    case ProblemCode::WorkbookFailed: return QT_TRANSLATE_NOOP("Messages", "The workbook “%1” could not be made: there is too little memory, or no room for temporary files. Nothing was written; make room and try again.");
+    case ProblemCode::PublicationBlocked: return QT_TRANSLATE_NOOP("Messages", "Not ready to be published, nothing was written. %1 points:\n%2\nMend them, or write the file all the same with --override \"reason\"; the reason goes into the book's log.");
     case ProblemCode::PublicationFailed: return QT_TRANSLATE_NOOP("Messages", "“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.");
     case ProblemCode::FileNotReport: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds none of the nine tables of a 单位决算. Nothing was read; copy the whole report.");
     case ProblemCode::PdfEncrypted: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is locked with a password. Nothing was read; have it saved without the password, then open it again.");
