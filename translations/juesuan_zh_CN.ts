@@ -291,10 +291,6 @@ Commands:
         <translation>、</translation>
     </message>
     <message>
-        <source>Write one report as .pdf, .docx, .odt, .json or .csv.</source>
-        <translation>把一份报告写成 .pdf、.docx、.odt、.json 或 .csv。</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>文件</translation>
     </message>
@@ -333,6 +329,18 @@ Commands:
     <message>
         <source>problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Write one report as .pdf, .docx, .odt, .xlsx, .json or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish in spite of errors; the reason goes into the book&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the report itself: audit, what its check found (.xlsx).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -664,10 +672,6 @@ Commands:
         <translation>；尾差最多能解释 %1</translation>
     </message>
     <message>
-        <source>The ending of “%1” does not say a kind that can be written. Nothing was written; choose .json or .csv.</source>
-        <translation>“%1”的后缀不是可以导出的格式。没有写出任何内容，请用 .json 或 .csv。</translation>
-    </message>
-    <message>
         <source>The book has no report for %1. Check unit and year.</source>
         <translation>决算簿里没有 %1 的报告。请核对单位和年度。</translation>
     </message>
@@ -754,6 +758,20 @@ Commands:
     <message>
         <source>The file “%1” has only %2 pages; the page that was asked for is not there. It may not be the file that was read.</source>
         <translation>文件“%1”只有 %2 页，没有所要的那一页。它可能不是当初读取的文件。</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” does not say a kind that can be written. Nothing was written; choose .pdf, .docx, .odt, .xlsx, .json or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook “%1” could not be made: there is too little memory, or no room for temporary files. Nothing was written; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready to be published, nothing was written. %1 points:
+%2
+Mend them, or write the file all the same with --override &quot;reason&quot;; the reason goes into the book&apos;s log.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1490,185 @@ Commands:
         <source>Typing a caption</source>
         <translation>填写图题、表题</translation>
     </message>
+    <message>
+        <source>Publishing in spite of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookWords</name>
+    <message>
+        <source>Check of relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Rounding allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in 万元. Left, right, difference and verdict are live: they follow the figures of the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanations given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rounding differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the text checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date:                    (seal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all. Amounts in 万元.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved: one set of unrounded amounts satisfies every relation at once; every difference is rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set of unrounded amounts satisfies every relation at once: at least one figure is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether one set of unrounded amounts satisfies every relation was not determined.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>juesuan::AcceptDialog</name>
@@ -1874,6 +2071,107 @@ Commands:
     <message>
         <source>Of these levels</source>
         <translation>所属指标</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ExportDialog</name>
+    <message>
+        <source>Export %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF for publication: cover, contents, tables, 说明, 自评表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word (.docx), to be edited further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt) for LibreOffice and WPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx): the nine tables with live totals and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: figures as open data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: everything as open data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason to publish all the same (kept in the book&apos;s log with your name and the time):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 final accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing for publication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing for publication:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1 (%n page(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation type="unfinished">已写入：%1.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1改用%2</translation>
+    </message>
+    <message>
+        <source>Typefaces that this machine lacks were replaced: %1.</source>
+        <translation>本机没有的字体已替换：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2671,22 +2969,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>与决算簿中的内容完全一致，没有变动。</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
         <source>Add row</source>
         <translation>增加科目行</translation>
     </message>
@@ -2991,6 +3273,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2: %3</source>
         <translation>第 %1 个，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be printed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
