@@ -124,7 +124,7 @@ void ImportReviewDialog::refresh() {
         button->setEnabled(what != nullptr);
     const bool choosing = what && what->kind == ReviewKind::Ambiguous;
     m_choices->setVisible(choosing);
-    m_note->setText(what ? tr("%1 of %2").arg(item + 1).arg(m_review->items().size()) : QString());
+    m_note->setText(what ? tr("%1 of %2").arg(item + 1).arg(m_review->items().size()) + QStringLiteral("  ") + m_model->sentence(*what) : QString());
     if (!choosing || m_choices->property("item").toInt() == item + 1)
         return;
     m_choices->setProperty("item", item + 1);

@@ -20,7 +20,6 @@
 #include <QScreen>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -128,10 +127,7 @@ QWidget* ImportReviewDialog::headRows() {
 
 QWidget* ImportReviewDialog::table() {
     auto* out = new QWidget(this);
-    m_forms = new QTabBar(out);
-    m_forms->setDrawBase(false);
-    m_forms->setExpanding(false);
-    m_forms->setUsesScrollButtons(true);
+    m_forms = new QComboBox(out);
     m_forms->setAccessibleName(tr("Tables"));
     m_page = new FormPage(out);
     m_page->setUnit(settings::amountUnit());
@@ -140,8 +136,8 @@ QWidget* ImportReviewDialog::table() {
     box->setSpacing(2);
     box->addWidget(m_forms);
     box->addWidget(m_page, 1);
-    connect(m_forms, &QTabBar::currentChanged, this, [this](int index) {
-        m_page->show(&m_editor, m_forms->tabData(index).toString());
+    connect(m_forms, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_page->show(&m_editor, m_forms->itemData(index).toString());
         if (!m_showing)
             showSourceOf(m_page->view()->currentCell());
     });
@@ -150,6 +146,8 @@ QWidget* ImportReviewDialog::table() {
             showSourceOf(cell);
     });
     connect(m_page->view(), &FormView::problem, this, &ImportReviewDialog::showProblem);
+    connect(m_page->view(), &FormView::formStepWanted, this,
+            [this](int step) { m_forms->setCurrentIndex(qBound(0, m_forms->currentIndex() + step, m_forms->count() - 1)); });
     return out;
 }
 
@@ -175,12 +173,14 @@ QWidget* ImportReviewDialog::listPart() {
     const int em = fontMetrics().height();
     heads->resizeSection(ReviewListModel::StateColumn, em * 4);
     heads->resizeSection(ReviewListModel::KindColumn, em * 6);
-    heads->resizeSection(ReviewListModel::PlaceColumn, em * 15);
+    heads->resizeSection(ReviewListModel::PlaceColumn, em * 11);
     heads->setSectionResizeMode(ReviewListModel::TextColumn, QHeaderView::Stretch);
-    heads->resizeSection(ReviewListModel::SourceColumn, em * 5);
+    heads->resizeSection(ReviewListModel::SourceColumn, em * 4);
     m_list->setAccessibleName(tr("To look at"));
     m_list->installEventFilter(this);
     m_note = new QLabel(out);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
     m_choices = new QComboBox(out);
     m_choices->setAccessibleName(tr("Choice of columns"));
     m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -217,12 +217,10 @@ void ImportReviewDialog::fillForms() {
     for (const FormDefinition& form : report.formSet().forms()) {
         if (!report.formPresent(form.id))
             continue;
-        const int at = m_forms->addTab(form.number.isEmpty() ? form.id : form.number);
-        m_forms->setTabData(at, form.id);
-        m_forms->setTabToolTip(at, Words::form(form));
+        m_forms->addItem(Words::form(form), form.id);
     }
     if (m_forms->count() > 0)
-        m_page->show(&m_editor, m_forms->tabData(0).toString());
+        m_page->show(&m_editor, m_forms->itemData(0).toString());
 }
 
 int ImportReviewDialog::current() const { return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1; }
@@ -260,7 +258,7 @@ void ImportReviewDialog::showSourceOf(const CellRef& cell) {
 
 void ImportReviewDialog::showCell(const CellRef& cell, bool source) {
     for (int tab = 0; tab < m_forms->count(); ++tab)
-        if (m_forms->tabData(tab).toString() == cell.form) {
+        if (m_forms->itemData(tab).toString() == cell.form) {
             m_showing = !source;
             m_forms->setCurrentIndex(tab);
             m_page->view()->goTo(cell);

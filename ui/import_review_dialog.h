@@ -14,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QTabBar;
 class QTableView;
 
 namespace juesuan {
@@ -72,7 +71,7 @@ private:
     QSpinBox* m_year;
     QLabel *m_target, *m_summary, *m_note;
     SourcePane* m_source;
-    QTabBar* m_forms;
+    QComboBox* m_forms;
     FormPage* m_page;
     QTableView* m_list;
     ReviewListModel* m_model;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,6 +73,7 @@ ImportSummaryDialog::ImportSummaryDialog(const std::vector<ImportOutcome>& outco
     if (m_table->rowCount() > 0)
         m_table->selectRow(0);
     refreshButtons();
+    QTimer::singleShot(0, m_table, &QTableView::resizeRowsToContents); // when the widths are known
 }
 
 void ImportSummaryDialog::fill() {

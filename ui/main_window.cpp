@@ -125,6 +125,8 @@ void MainWindow::placePanels() {
     tabifyDockWidget(m_findingsDock, m_findDock);
     m_findDock->hide(); // until somebody looks for something
     addDockWidget(Qt::RightDockWidgetArea, m_sourceDock);
+    if (wide)
+        tabifyDockWidget(m_findingsDock, m_sourceDock);
     m_sourceDock->hide(); // until somebody asks where a figure is from
     const int navigatorWidth = fontMetrics().height() * 17;
     resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);

@@ -24,7 +24,8 @@ std::vector<Lane> lanesOf(const FormDefinition& form, const Report& report) {
     for (const BlockDefinition& block : form.blocks) {
         std::vector<QString> rows;
         for (const RowDefinition& row : block.rows)
-            rows.push_back(row.id);
+            if (!row.id.isEmpty())
+                rows.push_back(row.id);
         if (form.isBySubject())
             for (const SubjectRow& row : report.rows(form.id))
                 if (form.blockOf(row.code) == &block)

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -127,7 +128,7 @@ TEST_CASE_METHOD(SourceFixture, "a file that has gone or holds something else is
     REQUIRE(file.open(QIODevice::Append));
     file.write("\n");
     file.close();
-    view()->goTo({QStringLiteral("01"), QStringLiteral("总计.收入"), QStringLiteral("决算数")});
+    view()->goTo({QStringLiteral("01"), QStringLiteral("其他收入"), QStringLiteral("决算数")});
     view()->goTo(income);
     CHECK(panel->canLocate());
     CHECK(panel->words() != gone);
@@ -170,6 +171,8 @@ TEST_CASE_METHOD(SourceFixture, "several files dropped on the window: a bad one 
     });
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(one), QUrl::fromLocalFile(bad), QUrl::fromLocalFile(two)});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier); // what is dropped goes to who took this
+    QCoreApplication::sendEvent(window.get(), &enter);
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
     REQUIRE(QTest::qWaitFor([&] { return seen; }, 30'000));

@@ -74,6 +74,9 @@ private:
 
     static double weightOf(const FormLayout& layout, int column) {
         double most = 4;
+        for (const auto& row : layout.header)
+            if (const LayoutCell& cell = row[size_t(column)]; !cell.covered && cell.columnSpan == 1)
+                most = std::max(most, double(cell.text.size()) + 1);
         for (const auto& row : layout.body)
             if (const LayoutCell& cell = row[size_t(column)]; !cell.covered && cell.columnSpan == 1)
                 most = std::max(most, cell.kind == LayoutCell::Kind::Figure ? 7.0 : double(cell.text.size()) + 1);

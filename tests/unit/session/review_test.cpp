@@ -49,7 +49,8 @@ std::vector<std::pair<CellRef, CellValue>> moved(const Report& report, const For
                                                  const QString& column, int by) {
     std::vector<CellRef> cells;
     for (const RowDefinition& row : block.rows)
-        cells.push_back({form.id, row.id, column});
+        if (!row.id.isEmpty())
+            cells.push_back({form.id, row.id, column});
     if (form.isBySubject())
         for (const SubjectRow& row : report.rows(form.id))
             if (form.blockOf(row.code) == &block)
