@@ -3249,16 +3249,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Show the so&amp;urce</source>
-        <translation>显示来源(&amp;U)</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>So&amp;urce</source>
-        <translation>来源(&amp;U)</translation>
     </message>
     <message numerus="yes">
         <source>Importing %n files…</source>
@@ -3301,6 +3293,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Only %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the source</source>
+        <translation>显示来源(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Page of the so&amp;urce</source>
+        <translation>来源页(&amp;U)</translation>
     </message>
 </context>
 <context>
