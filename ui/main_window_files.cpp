@@ -55,7 +55,8 @@ bool MainWindow::openPath(const QString& path) {
     case FileKind::ReportText:
     case FileKind::ReportJson:
     case FileKind::ReportPdf:
-    case FileKind::ReportWorkbook: return importFile(path);
+    case FileKind::ReportWorkbook:
+    case FileKind::ReportCsv: return importFile(path);
     case FileKind::Missing:
         settings::removeRecentFile(path);
         m_start->showRecent(settings::recentFiles());
@@ -171,7 +172,7 @@ void MainWindow::newReport() {
 void MainWindow::openFiles() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open"), startFolder(),
-        tr("Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
+        tr("Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
 }
@@ -188,7 +189,7 @@ void MainWindow::openSample() {
 
 void MainWindow::importFiles() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Import"), startFolder(),
-                                                      tr("Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
+                                                      tr("Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     if (!path.isEmpty())
         importFile(path);
 }

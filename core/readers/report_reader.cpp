@@ -9,6 +9,7 @@
 #include "readers/grid_tables.h"
 #include "readers/heading_check.h"
 #include "readers/line_text.h"
+#include "readers/loose_grid.h"
 #include "readers/narrative_reader.h"
 #include "readers/table_placement.h"
 
@@ -197,10 +198,10 @@ Result<ImportPlan> readReportDocument(const Document& document, const QString& p
 Result<ImportPlan> readReportText(const QString& text, const QString& path, const ReaderContext& context) {
     if (text.trimmed().isEmpty())
         return Problem{ProblemCode::FileEmpty, {path}};
-    return readReportDocument(documentFromText(text), path, context);
+    return readReportDocument(text.contains(QChar(u'\t')) ? documentFromTabbedText(text) : documentFromText(text), path, context);
 }
 
-Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& context) {
+Result<QString> readTextFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
@@ -214,10 +215,12 @@ Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& cont
     const QByteArray bytes = file.read(largestTextFile + 1);
     if (file.error() != QFileDevice::NoError)
         return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};
-    const auto text = decodeText(bytes, path);
-    if (!text)
-        return text.problem();
-    return readReportText(*text, path, context);
+    return decodeText(bytes, path);
+}
+
+Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& context) {
+    const auto text = readTextFile(path);
+    return text ? readReportText(*text, path, context) : text.problem();
 }
 
 } // namespace juesuan

@@ -14,4 +14,7 @@ Result<Document> readXlsx(const QString& path);
 // said (General) as it is, rounded to a 分 of 万元 at most, without zeros at the end.
 QString shownNumber(const QString& value, const QString& format);
 
+// The code of a format that Excel has without saying so; empty for dates and those that say no decimals.
+QString builtInFormat(int number);
+
 } // namespace juesuan

@@ -2,10 +2,12 @@
 #include "session/importer.h"
 
 #include "narrative/prior_from_text.h"
+#include "readers/csv_reader.h"
 #include "readers/json_report.h"
 #include "readers/pdf_reader.h"
 #include "readers/reader.h"
 #include "readers/report_reader.h"
+#include "readers/xls_reader.h"
 #include "readers/xlsx_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
@@ -50,6 +52,14 @@ Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& conte
     if (context.progress)
         rest.progress = [&context](int percent) { return context.progress(50 + percent / 2); };
     return readReportDocument(*document, path, rest);
+}
+
+// How .xls, .et, and .xlsx with a password begin.
+constexpr char oleHead[] = "\xD0\xCF\x11\xE0";
+
+bool isOle(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(4) == oleHead;
 }
 
 Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
@@ -115,10 +125,10 @@ FileKind kindOfFile(const QString& path) {
         return FileKind::ReportJson;
     if (head.trimmed().startsWith("%PDF") || ending == QStringLiteral("pdf"))
         return info.isFile() ? FileKind::ReportPdf : FileKind::Unknown;
-    if (head.startsWith("PK\x03\x04"))
+    if (head.startsWith("PK\x03\x04") || head.startsWith(oleHead))
         return info.isFile() ? FileKind::ReportWorkbook : FileKind::Unknown;
-    if ( head.startsWith("\xD0\xCF\x11\xE0"))
-        return FileKind::Unknown;
+    if (ending == QStringLiteral("csv"))
+        return info.isFile() ? FileKind::ReportCsv : FileKind::Unknown;
     return info.isFile() ? FileKind::ReportText : FileKind::Unknown;
 }
 
@@ -132,8 +142,9 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::ReportJson: return readJson(path, *formSet);
     case FileKind::ReportText: return withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
     case FileKind::ReportPdf: return withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
+    case FileKind::ReportCsv: return readCsvFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
     case FileKind::ReportWorkbook: {
-        const auto document = readXlsx(path);
+        const auto document = isOle(path) ? readXls(path) : readXlsx(path);
         if (!document)
             return document.problem();
         return readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
