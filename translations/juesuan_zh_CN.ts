@@ -684,16 +684,24 @@ Commands:
         <translation>已按您的要求停止。没有作任何改动。</translation>
     </message>
     <message>
-        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.</source>
-        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx）和报告文本（.txt）。</translation>
-    </message>
-    <message>
         <source>The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.</source>
         <translation>文件“%1”已损坏，或不是 Excel 工作簿。没有读入任何内容；请用 Excel 或 WPS 打开后重新保存。</translation>
     </message>
     <message>
         <source>The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.</source>
         <translation>文件“%1”的内容超出任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
+    </message>
+    <message>
+        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.</source>
+        <translation>无法识别文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx、.xls、.et）、表格（.csv）和报告文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>The workbook “%1” opens with a password only. Open it in Excel or WPS, save it without a password, and open that file.</source>
+        <translation>工作簿“%1”设有打开密码。请在 Excel 或 WPS 中打开，取消密码后另存，再打开另存的文件。</translation>
+    </message>
+    <message>
+        <source>In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.</source>
+        <translation>“%1”里没有 Excel 工作簿：它是别的文档，或者是只有 WPS 才能读的 .et 文件。请在 WPS 或 Excel 中将表格另存为 .xlsx，再打开另存的文件。</translation>
     </message>
 </context>
 <context>
@@ -2735,12 +2743,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>查找与替换(&amp;R)</translation>
     </message>
     <message>
-        <source>Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
-        <translation>决算簿和报告 (*.juesuan *.pdf *.xlsx *.txt *.json);;决算簿 (*.juesuan);;报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
+        <source>Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+        <translation>决算簿和决算报告 (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;决算簿 (*.juesuan);;决算报告 (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
-        <translation>报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
+        <source>Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+        <translation>决算报告 (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ struct DocumentGrid {
     int rows = 0, columns = 0;
     size_t line = 0;                  // the grid stands before this line of Document::lines (lines.size() = at the end)
     DocumentBox box;
+    bool loose = false;               // the format has lost which cells are merged
     std::vector<DocumentCell> cells;  // in reading order; empty cells are there too, unless the sheet leaves them out
 };
 

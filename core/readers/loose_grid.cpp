@@ -119,6 +119,20 @@ void mergeHeadings(DocumentGrid& grid) {
         }
 }
 
+void dropEmptyColumns(DocumentGrid& grid) {
+    std::vector<int> before(size_t(grid.columns) + 1, 0); // columns kept in front of each
+    for (const DocumentCell& cell : grid.cells)
+        before[size_t(cell.column) + 1] = 1;
+    for (size_t c = 1; c < before.size(); ++c)
+        before[c] += before[c - 1];
+    for (DocumentCell& cell : grid.cells) {
+        const int end = before[size_t(std::min(cell.column + cell.columnSpan, grid.columns))];
+        cell.column = before[size_t(cell.column)];
+        cell.columnSpan = std::max(1, end - cell.column);
+    }
+    grid.columns = before.back();
+}
+
 bool addFieldTable(const std::vector<QStringList>& rows, const QString& name, int page, Document& document) {
     SheetCells sheet{name, {}, {}};
     for (size_t r = 0; r < rows.size(); ++r)
@@ -132,7 +146,7 @@ bool addFieldTable(const std::vector<QStringList>& rows, const QString& name, in
         return false;
     if (document.grids.size() > before) {
         document.grids.back().page = page;
-        mergeHeadings(document.grids.back());
+        document.grids.back().loose = true;
     }
     return true;
 }

@@ -41,6 +41,8 @@ public:
     SheetMaker(const FormDefinition& form, const Report& report, const SheetStyle& style)
         : m_report(report), m_style(style), m_layout(layOut(form, report)) {
         m_sheet.name = style.sheetTitles ? form.title.left(31) : form.id;
+        if (style.ministryTabs)
+            m_sheet.name = QStringLiteral("GK%1 %2(%3)").arg(form.id, form.title, form.number.isEmpty() ? QStringLiteral("公开表") : form.number).left(31);
         if (style.splitCodes)
             for (const auto& line : m_layout.body)
                 for (size_t c = 0; c < line.size(); ++c)
@@ -50,7 +52,7 @@ public:
 
     TestSheet make() {
         m_sheet.columns = m_layout.columnCount + 2 * int(m_split.size());
-        if (!m_style.sheetTitles)
+        if (!m_style.sheetTitles && !m_style.ministryTabs)
             put(0, m_layout.form->title, 1, std::max(2, m_sheet.columns));
         ++m_row;
         put(0, QStringLiteral("编制单位：") + m_report.unit.name);

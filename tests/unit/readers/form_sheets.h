@@ -8,6 +8,7 @@
 struct SheetStyle {
     bool yuan = false, separators = true, asText = false, zeros = false, sheetTitles = false;
     bool splitCodes = false; // 类, 款, 项 in columns of their own
+    bool ministryTabs = false; // sheets named as the ministry's software does, cut at 31 characters, no titles inside
 };
 
 struct TestSheet {

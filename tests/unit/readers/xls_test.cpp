@@ -42,6 +42,7 @@ TEST_CASE("nine forms of both editions come back from old workbooks as they were
         {{false, true, true, false, false}, {true}},
         {{false, true, false, true, true}, {true, true}},
         {{false, true, false, false, false, true}, {false, false, false, false, 100}},
+        {{true, true, false, false, false, true, true}, {}},
     };
     for (const QString& edition : {QStringLiteral("central-2024"), QStringLiteral("shanghai-2024")})
         for (size_t i = 0; i < styles.size(); ++i) {
