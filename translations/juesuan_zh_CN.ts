@@ -157,10 +157,6 @@
         <translation>把报告读入决算簿；决算簿不存在时新建。</translation>
     </message>
     <message>
-        <source>Write one report as .json or .csv.</source>
-        <translation>把一份报告导出为 .json 或 .csv。</translation>
-    </message>
-    <message>
         <source>Write the sample book.</source>
         <translation>写出示例决算簿。</translation>
     </message>
@@ -281,6 +277,22 @@ Commands:
     <message>
         <source>standard output</source>
         <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typefaces that this machine lacks were replaced: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Write one report as .pdf, .docx, .odt, .json or .csv.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -702,6 +714,10 @@ Commands:
     <message>
         <source>In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.</source>
         <translation>“%1”里没有 Excel 工作簿：它是别的文档，或者是只有 WPS 才能读的 .et 文件。请在 WPS 或 Excel 中将表格另存为 .xlsx，再打开另存的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1392,10 @@ Commands:
     <message>
         <source>Typing a caption</source>
         <translation>填写图题、表题</translation>
+    </message>
+    <message>
+        <source>tables of an edition that the program does not have</source>
+        <translation>程序没有的表样</translation>
     </message>
 </context>
 <context>

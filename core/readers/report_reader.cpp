@@ -2,6 +2,7 @@
 #include "readers/report_reader.h"
 
 #include "base/text.h"
+#include "readers/edition_notice.h"
 #include "readers/encoding.h"
 #include "readers/evaluation_reader.h"
 #include "readers/glossary_reader.h"
@@ -63,6 +64,7 @@ public:
             if (!form.supplementary && !m_plan.report.forms.value(form.id).present)
                 m_plan.missingForms << form.id;
         m_plan.report.unread = m_ledger.unread();
+        tellEdition();
         if (!tell(100))
             return cancelled();
         return std::move(m_plan);
@@ -94,6 +96,21 @@ private:
     }
     bool hasGrid(const Segment& segment) const {
         return std::any_of(m_document.grids.begin(), m_document.grids.end(), [&](const DocumentGrid& g) { return isIn(g, segment); });
+    }
+
+    // What no edition that we have prints is told once for the whole report, besides each line that could not be read for it.
+    void tellEdition() {
+        std::vector<std::vector<const DocumentGrid*>> grids;
+        for (const Segment& segment : m_segments) {
+            if (segment.kind != Kind::Table)
+                continue;
+            grids.emplace_back();
+            for (const DocumentGrid& grid : m_document.grids)
+                if (isIn(grid, segment))
+                    grids.back().push_back(&grid);
+        }
+        if (const QString differences = editionDifferences(m_tables, grids); !differences.isEmpty())
+            m_plan.report.unread.items.insert(m_plan.report.unread.items.begin(), {differences, QStringLiteral("edition-unknown"), 0, 0});
     }
 
     std::vector<PrintedRow> readGrids(const Segment& segment, TableText& text) {

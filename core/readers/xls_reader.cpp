@@ -244,9 +244,11 @@ Result<Document> readXlsBytes(const QByteArray& bytes, const QString& path) {
         return Problem{ProblemCode::WorkbookEncrypted, {path}};
     for (const char16_t* name : {u"Workbook", u"Book", u"WORKBOOK", u"BOOK"})
         if (const auto stream = file->stream(QString::fromUtf16(name)))
-            return OldWorkbookReader(*stream, path).read();
+            return readXlsStream(*stream, path);
     return Problem{ProblemCode::WorkbookKindUnknown, {path}};
 }
+
+Result<Document> readXlsStream(const QByteArray& stream, const QString& path) { return OldWorkbookReader(stream, path).read(); }
 
 Result<Document> readXls(const QString& path) {
     const QFileInfo info(path);

@@ -72,7 +72,7 @@ struct Sheet {
 
 class WorkbookReader {
 public:
-    WorkbookReader(XlsxPackage& package, const QString& path) : m_package(package), m_path(path) {}
+    WorkbookReader(const XlsxParts& parts, const QString& path) : m_part(parts), m_path(path) {}
 
     Result<Document> read() {
         if (const auto listed = listSheets(); !listed)
@@ -95,8 +95,8 @@ private:
     Problem tooHeavy() const { return {ProblemCode::WorkbookTooHeavy, {m_path}}; }
 
     Result<void> listSheets() {
-        const auto book = m_package.part(QStringLiteral("xl/workbook.xml"));
-        const auto links = m_package.part(QStringLiteral("xl/_rels/workbook.xml.rels"));
+        const auto book = m_part(QStringLiteral("xl/workbook.xml"));
+        const auto links = m_part(QStringLiteral("xl/_rels/workbook.xml.rels"));
         if (!book || !links)
             return book ? links.problem() : book.problem();
         QHash<QString, QString> targets;
@@ -119,7 +119,7 @@ private:
     }
 
     Result<void> readStrings() {
-        const auto part = m_package.part(QStringLiteral("xl/sharedStrings.xml"));
+        const auto part = m_part(QStringLiteral("xl/sharedStrings.xml"));
         if (!part)
             return part.problem();
         for (QXmlStreamReader xml(*part); !xml.atEnd();)
@@ -133,7 +133,7 @@ private:
 
     // The format code of each style that a cell may have.
     Result<void> readFormats() {
-        const auto part = m_package.part(QStringLiteral("xl/styles.xml"));
+        const auto part = m_part(QStringLiteral("xl/styles.xml"));
         if (!part)
             return part.problem();
         QHash<int, QString> codes;
@@ -156,7 +156,7 @@ private:
     }
 
     Result<void> readSheet(const Sheet& sheet) {
-        const auto part = m_package.part(sheet.part);
+        const auto part = m_part(sheet.part);
         if (!part)
             return part.problem();
         m_sheet = {sheet.name, {}, {}};
@@ -221,7 +221,7 @@ private:
         m_sheet.put(row, column, text);
     }
 
-    XlsxPackage& m_package;
+    const XlsxParts& m_part;
     const QString m_path;
     std::vector<Sheet> m_sheets;
     QList<QString> m_strings, m_formats;
@@ -318,7 +318,9 @@ Result<Document> readXlsx(const QString& path) {
     auto package = XlsxPackage::open(path);
     if (!package)
         return package.problem();
-    return WorkbookReader(**package, path).read();
+    return readXlsxParts([&package](const QString& name) { return (*package)->part(name); }, path);
 }
+
+Result<Document> readXlsxParts(const XlsxParts& parts, const QString& path) { return WorkbookReader(parts, path).read(); }
 
 } // namespace juesuan
