@@ -18,6 +18,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <future>
+
 namespace juesuan {
 
 namespace {
@@ -44,6 +46,11 @@ Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
 
 // Half of the work is the parsing of pages.
 Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& context) {
+    // The other process leaves this one idle: what reading and checking will need is loaded meanwhile.
+    const auto ready = std::async(std::launch::async, [] {
+        (void)standardRules();
+        (void)standardTextRules();
+    });
     const auto halved = [&context](int percent) { return !context.progress || context.progress(percent / 2); };
     const auto document = readPdf(path, pdfReaderProgram(), halved);
     if (!document)
