@@ -13,6 +13,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <deque>
+#include <future>
+#include <thread>
+
 namespace juesuan {
 
 namespace {
@@ -215,17 +220,24 @@ class CheckRun {
 public:
     explicit CheckRun(const CheckOptions& options) : m_options(options) {}
 
-    void file(const QString& path) {
-        if (kindOfFile(path) == FileKind::Book)
-            return book(path);
-        const auto catalogue = standardCatalogue();
-        auto loaded = loadReport(path, m_options.unit, m_options.year);
-        if (!loaded)
-            return unreadable(loaded.problem());
-        auto result = checkReport(loaded->report(), nullptr, *catalogue);
-        if (!result)
-            return unreadable(result.problem());
-        tell({path, &loaded->report(), std::move(*result), nullptr});
+    // Reports are read and checked by as many threads as there are cores, and told in the order of their files. Books are
+    // opened in their turn.
+    void files(const QStringList& paths) {
+        const auto ahead = qsizetype(std::clamp(std::thread::hardware_concurrency(), 1u, 8u));
+        const bool alone = paths.size() == 1 || ahead == 1;
+        std::deque<std::future<Outcome>> running;
+        for (qsizetype next = 0, told = 0; told < paths.size(); ++told) {
+            for (; next < paths.size() && next < told + ahead; ++next)
+                running.push_back(std::async(alone ? std::launch::deferred : std::launch::async, readAndCheck, paths[next], m_options));
+            Outcome outcome = running.front().get();
+            running.pop_front();
+            if (outcome.isBook)
+                book(paths[told]);
+            else if (outcome.problem.code != ProblemCode::None)
+                unreadable(outcome.problem);
+            else
+                tell({paths[told], &outcome.loaded.report(), std::move(outcome.result), nullptr});
+        }
     }
 
     int finish() {
@@ -235,6 +247,32 @@ public:
     }
 
 private:
+    struct Outcome {
+        bool isBook = false;
+        Problem problem;
+        LoadedReport loaded;
+        CheckResult result;
+    };
+
+    static Outcome readAndCheck(const QString& path, const CheckOptions& options) {
+        Outcome out;
+        out.isBook = kindOfFile(path) == FileKind::Book;
+        if (out.isBook)
+            return out;
+        const auto catalogue = standardCatalogue();
+        auto loaded = loadReport(path, options.unit, options.year);
+        if (!loaded) {
+            out.problem = loaded.problem();
+            return out;
+        }
+        out.loaded = std::move(*loaded);
+        if (auto result = checkReport(out.loaded.report(), nullptr, *catalogue))
+            out.result = std::move(*result);
+        else
+            out.problem = result.problem();
+        return out;
+    }
+
     void unreadable(const Problem& problem) {
         m_unreadable = true;
         (void)fail(problem);
@@ -325,8 +363,7 @@ int checkCommand(const QCommandLineParser& options) {
     if (!read)
         return fail(read.problem());
     CheckRun run(*read);
-    for (const QString& path : options.positionalArguments())
-        run.file(path);
+    run.files(options.positionalArguments());
     return run.finish();
 }
 

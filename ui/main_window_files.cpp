@@ -51,7 +51,8 @@ bool MainWindow::openPath(const QString& path) {
     case FileKind::ReportText:
     case FileKind::ReportJson:
     case FileKind::ReportPdf:
-    case FileKind::ReportWorkbook: return importFile(path);
+    case FileKind::ReportWorkbook:
+    case FileKind::ReportCsv: return importFile(path);
     case FileKind::Missing:
         settings::removeRecentFile(path);
         m_start->showRecent(settings::recentFiles());
@@ -182,7 +183,7 @@ void MainWindow::newReport() {
 void MainWindow::openFiles() {
     const QStringList paths = QFileDialog::getOpenFileNames(
         this, tr("Open"), startFolder(),
-        tr("Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
+        tr("Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     openPaths(paths);
 }
 

@@ -27,7 +27,7 @@ void MainWindow::importFiles() {
     const QString folder = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                             : QFileInfo(recent.front()).absolutePath();
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import"), folder,
-                                                            tr("Reports (*.pdf *.xlsx *.txt *.json);;All files (*)"));
+                                                            tr("Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
     if (paths.size() == 1)
         importFile(paths.front());
     else if (!paths.isEmpty())

@@ -30,6 +30,8 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::PdfPageMissing: return QStringLiteral("PdfPageMissing");
     case ProblemCode::WorkbookDamaged: return QStringLiteral("WorkbookDamaged");
     case ProblemCode::WorkbookTooHeavy: return QStringLiteral("WorkbookTooHeavy");
+    case ProblemCode::WorkbookEncrypted: return QStringLiteral("WorkbookEncrypted");
+    case ProblemCode::WorkbookKindUnknown: return QStringLiteral("WorkbookKindUnknown");
     case ProblemCode::Cancelled: return QStringLiteral("Cancelled");
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");
     case ProblemCode::FolderReadOnly: return QStringLiteral("FolderReadOnly");

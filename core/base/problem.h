@@ -36,6 +36,8 @@ enum class ProblemCode {
     PdfPageMissing,       // {path, pages}    there is no such page
     WorkbookDamaged,      // {path}
     WorkbookTooHeavy,     // {path}   more than any report holds, or built to do harm
+    WorkbookEncrypted,    // {path}   opens with a password only
+    WorkbookKindUnknown,  // {path}   its container holds no workbook that we can read
     Cancelled,            // {}       a person stopped it
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}

@@ -45,6 +45,7 @@ struct DocumentGrid {
     int firstRow = 0;                 // of a sheet: rows above its used part
     size_t line = 0;                  // the grid stands before this line of Document::lines (lines.size() = at the end)
     DocumentBox box;
+    bool loose = false;               // the format has lost which cells are merged
     std::vector<DocumentCell> cells;  // in reading order; empty cells are there too, unless the sheet leaves them out
 };
 

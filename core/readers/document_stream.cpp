@@ -59,7 +59,7 @@ DocumentLine readLine(QDataStream& in) {
 
 void writeGrid(QDataStream& out, const DocumentGrid& grid) {
     writeText(out, grid.name);
-    out << grid.page << grid.rows << grid.columns << quint64(grid.line) << grid.box << quint32(grid.cells.size());
+    out << grid.page << grid.rows << grid.columns << quint64(grid.line) << grid.box << grid.loose << quint32(grid.cells.size());
     for (const DocumentCell& cell : grid.cells) {
         out << cell.row << cell.column << cell.rowSpan << cell.columnSpan << cell.box;
         writeText(out, cell.text);
@@ -70,7 +70,7 @@ DocumentGrid readGrid(QDataStream& in) {
     DocumentGrid grid;
     grid.name = readText(in);
     quint64 line = 0;
-    in >> grid.page >> grid.rows >> grid.columns >> line >> grid.box;
+    in >> grid.page >> grid.rows >> grid.columns >> line >> grid.box >> grid.loose;
     grid.line = size_t(line);
     constexpr qint64 largestGrid = 2'000'000; // cells
     if (grid.rows < 0 || grid.columns < 0 || qint64(grid.rows) * grid.columns > largestGrid)

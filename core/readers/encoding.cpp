@@ -152,4 +152,6 @@ Result<QString> decodeText(const QByteArray& bytes, const QString& path) {
     return accepted(std::move(gb.text), path);
 }
 
+QString decodedGb18030(const QByteArray& bytes) { return decodeGb18030(bytes).text; }
+
 } // namespace juesuan

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "readers/grid_columns.h"
 #include "readers/line_text.h"
+#include "readers/loose_grid.h"
 #include "readers/section_splitter.h"
 #include "readers/unit_line.h"
 
@@ -18,19 +19,26 @@ namespace {
 
 constexpr int mostLinesUnderTitle = 8;
 constexpr qsizetype longText = 60;
+constexpr qsizetype longestTab = 31; // spreadsheets cut names there
 
 class GridSorter {
 public:
     GridSorter(Document document, const FormSet& formSet) : m_in(std::move(document)), m_formSet(formSet) {}
 
     Document sorted() {
-        for (DocumentGrid& grid : m_in.grids) {
-            takeLinesUpTo(grid.line);
-            peelTop(grid);
-            if (isFormGrid(grid))
-                takeFormGrid(std::move(grid));
-            else
-                spell(grid);
+        for (DocumentGrid& whole : m_in.grids) {
+            takeLinesUpTo(whole.line);
+            for (DocumentGrid& grid : partedAtTitles(std::move(whole))) {
+                peelTop(grid);
+                if (grid.box.x1 == 0)
+                    dropEmptyColumns(grid);
+                if (grid.loose)
+                    mergeHeadings(grid);
+                if (isFormGrid(grid))
+                    takeFormGrid(std::move(grid));
+                else
+                    spell(grid);
+            }
         }
         takeLinesUpTo(m_in.lines.size());
         m_out.pageCount = m_in.pageCount;
@@ -76,6 +84,71 @@ private:
                key.startsWith(QStringLiteral("说明:")) || key.startsWith(QStringLiteral("注1"));
     }
 
+    // Rows `top` to `bottom` as a grid of their own.
+    static DocumentGrid partOf(const DocumentGrid& grid, int top, int bottom) {
+        DocumentGrid out = grid;
+        out.cells.clear();
+        out.rows = bottom - top;
+        for (DocumentCell cell : grid.cells) {
+            if (cell.row < top || cell.row >= bottom)
+                continue;
+            cell.row -= top;
+            cell.rowSpan = std::min(cell.rowSpan, out.rows - cell.row);
+            out.cells.push_back(std::move(cell));
+        }
+        return out;
+    }
+
+    // One sheet can hold several forms, one below the other.
+    std::vector<DocumentGrid> partedAtTitles(DocumentGrid grid) const {
+        std::vector<int> tops{0};
+        if (!m_in.lines.empty() && grid.page > 0 && grid.name.isEmpty())
+            return {std::move(grid)}; // a page's: its titles stand outside
+        const GridTexts texts(grid);
+        bool content = false; // since the last title
+        for (int r = 0; r < texts.rows(); ++r) {
+            const QStringList row = rowTexts(texts, r);
+            if (row.size() == 1 && content && formTitled(row.front(), m_formSet)) {
+                tops.push_back(r);
+                content = false;
+            }
+            content = content || row.size() > 2;
+        }
+        if (tops.size() == 1)
+            return {std::move(grid)};
+        std::vector<DocumentGrid> out;
+        for (size_t i = 0; i < tops.size(); ++i)
+            out.push_back(partOf(grid, tops[i], i + 1 < tops.size() ? tops[i + 1] : grid.rows));
+        return out;
+    }
+
+    // "GK06 一般公共预算财政拨款基本支出决算明细表(公开", "Z01 收入支出决算总表(财决01表)": the longest title that stands in it; where
+    // the name has been cut, the only title that begins as it ends.
+    const FormDefinition* formOfTab(const QString& name) const {
+        constexpr qsizetype shortestCut = 6;
+        const QString key = comparisonKey(name);
+        const FormDefinition* best = nullptr;
+        qsizetype longest = 0;
+        QSet<const FormDefinition*> cut;
+        for (const FormDefinition& form : m_formSet.forms()) {
+            if (form.supplementary)
+                continue;
+            for (const QString& title : QStringList{form.title} + form.titleAliases) {
+                const QString wanted = comparisonKey(title);
+                if (wanted.size() > longest && key.contains(wanted)) {
+                    best = &form;
+                    longest = wanted.size();
+                }
+                for (qsizetype size = std::min(wanted.size() - 1, key.size()); size >= shortestCut && name.size() >= longestTab - 1; --size)
+                    if (key.endsWith(QStringView(wanted).first(size)))
+                        cut.insert(&form);
+            }
+        }
+        if (best)
+            return best;
+        return cut.size() == 1 ? *cut.begin() : formNumbered(name, m_formSet);
+    }
+
     // Sheets, and some PDF tables, have title, unit and notes inside their frame.
     void peelTop(DocumentGrid& grid) {
         const GridTexts texts(grid);
@@ -86,8 +159,8 @@ private:
         bool titled = false;
         for (int r = 0; r < top; ++r)
             titled = titled || formTitled(rowTexts(texts, r).join(QChar(u' ')), m_formSet);
-        if (!titled && !grid.name.isEmpty() && (formTitled(grid.name, m_formSet) || formNumbered(grid.name, m_formSet)))
-            addLine(grid.page, grid.name);
+        if (const FormDefinition* form = titled ? nullptr : formOfTab(grid.name))
+            addLine(grid.page, form->title);
         for (int r = 0; r < top; ++r)
             addLine(grid.page, rowTexts(texts, r).join(QChar(u' ')));
         int bottom = texts.rows();
@@ -98,17 +171,7 @@ private:
             m_notes << rowTexts(texts, r).join(QChar(u' '));
         if (top == 0 && bottom == texts.rows())
             return;
-        DocumentGrid body = grid;
-        body.cells.clear();
-        body.rows = bottom - top;
-        for (DocumentCell cell : grid.cells) {
-            if (cell.row < top || cell.row >= bottom)
-                continue;
-            cell.row -= top;
-            cell.rowSpan = std::min(cell.rowSpan, bottom - top - cell.row);
-            body.cells.push_back(std::move(cell));
-        }
-        grid = std::move(body);
+        grid = partOf(grid, top, bottom);
     }
 
     bool isFormGrid(const DocumentGrid& grid) {

@@ -22,6 +22,9 @@ struct ReaderContext {
 Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& context);
 Result<ImportPlan> readReportText(const QString& text, const QString& path, const ReaderContext& context);
 
+// The characters of a text file. FileMissing, FileUnreadable, FileEmpty, FileTooLarge, FileNotText.
+Result<QString> readTextFile(const QString& path);
+
 inline constexpr qint64 largestTextFile = 64 * 1024 * 1024;
 
 } // namespace juesuan

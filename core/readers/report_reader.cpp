@@ -2,6 +2,7 @@
 #include "readers/report_reader.h"
 
 #include "base/text.h"
+#include "readers/edition_notice.h"
 #include "readers/encoding.h"
 #include "readers/evaluation_reader.h"
 #include "readers/glossary_reader.h"
@@ -9,6 +10,7 @@
 #include "readers/grid_tables.h"
 #include "readers/heading_check.h"
 #include "readers/line_text.h"
+#include "readers/loose_grid.h"
 #include "readers/narrative_reader.h"
 #include "readers/table_placement.h"
 
@@ -62,6 +64,7 @@ public:
             if (!form.supplementary && !m_plan.report.forms.value(form.id).present)
                 m_plan.missingForms << form.id;
         m_plan.report.unread = m_ledger.unread();
+        tellEdition();
         if (!tell(100))
             return cancelled();
         return std::move(m_plan);
@@ -93,6 +96,21 @@ private:
     }
     bool hasGrid(const Segment& segment) const {
         return std::any_of(m_document.grids.begin(), m_document.grids.end(), [&](const DocumentGrid& g) { return isIn(g, segment); });
+    }
+
+    // What no edition that we have prints is told once for the whole report, besides each line that could not be read for it.
+    void tellEdition() {
+        std::vector<std::vector<const DocumentGrid*>> grids;
+        for (const Segment& segment : m_segments) {
+            if (segment.kind != Kind::Table)
+                continue;
+            grids.emplace_back();
+            for (const DocumentGrid& grid : m_document.grids)
+                if (isIn(grid, segment))
+                    grids.back().push_back(&grid);
+        }
+        if (const QString differences = editionDifferences(m_tables, grids); !differences.isEmpty())
+            m_plan.report.unread.items.insert(m_plan.report.unread.items.begin(), {differences, QStringLiteral("edition-unknown"), 0, 0});
     }
 
     std::vector<PrintedRow> readGrids(const Segment& segment, TableText& text) {
@@ -197,10 +215,10 @@ Result<ImportPlan> readReportDocument(const Document& document, const QString& p
 Result<ImportPlan> readReportText(const QString& text, const QString& path, const ReaderContext& context) {
     if (text.trimmed().isEmpty())
         return Problem{ProblemCode::FileEmpty, {path}};
-    return readReportDocument(documentFromText(text), path, context);
+    return readReportDocument(text.contains(QChar(u'\t')) ? documentFromTabbedText(text) : documentFromText(text), path, context);
 }
 
-Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& context) {
+Result<QString> readTextFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
@@ -214,10 +232,12 @@ Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& cont
     const QByteArray bytes = file.read(largestTextFile + 1);
     if (file.error() != QFileDevice::NoError)
         return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};
-    const auto text = decodeText(bytes, path);
-    if (!text)
-        return text.problem();
-    return readReportText(*text, path, context);
+    return decodeText(bytes, path);
+}
+
+Result<ImportPlan> readReportFile(const QString& path, const ReaderContext& context) {
+    const auto text = readTextFile(path);
+    return text ? readReportText(*text, path, context) : text.problem();
 }
 
 } // namespace juesuan

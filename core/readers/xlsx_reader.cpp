@@ -1,6 +1,7 @@
 // Reads the few parts of a workbook that say what stands in its cells.
 #include "readers/xlsx_reader.h"
 
+#include "readers/sheet_grid.h"
 #include "readers/xlsx_package.h"
 
 #include <QHash>
@@ -9,14 +10,12 @@
 
 #include <algorithm>
 #include <array>
-#include <climits>
 
 namespace juesuan {
 
 namespace {
 
-constexpr size_t mostStrings = 500'000, mostSheetCells = 800'000;
-constexpr qint64 largestArea = 2'000'000; // of one sheet's used range
+constexpr size_t mostStrings = 500'000;
 constexpr qsizetype longestText = 32'767;
 constexpr int mostColumns = 16'384, mostRows = 1'048'576;
 
@@ -73,7 +72,7 @@ struct Sheet {
 
 class WorkbookReader {
 public:
-    WorkbookReader(XlsxPackage& package, const QString& path) : m_package(package), m_path(path) {}
+    WorkbookReader(const XlsxParts& parts, const QString& path) : m_part(parts), m_path(path) {}
 
     Result<Document> read() {
         if (const auto listed = listSheets(); !listed)
@@ -96,8 +95,8 @@ private:
     Problem tooHeavy() const { return {ProblemCode::WorkbookTooHeavy, {m_path}}; }
 
     Result<void> listSheets() {
-        const auto book = m_package.part(QStringLiteral("xl/workbook.xml"));
-        const auto links = m_package.part(QStringLiteral("xl/_rels/workbook.xml.rels"));
+        const auto book = m_part(QStringLiteral("xl/workbook.xml"));
+        const auto links = m_part(QStringLiteral("xl/_rels/workbook.xml.rels"));
         if (!book || !links)
             return book ? links.problem() : book.problem();
         QHash<QString, QString> targets;
@@ -120,7 +119,7 @@ private:
     }
 
     Result<void> readStrings() {
-        const auto part = m_package.part(QStringLiteral("xl/sharedStrings.xml"));
+        const auto part = m_part(QStringLiteral("xl/sharedStrings.xml"));
         if (!part)
             return part.problem();
         for (QXmlStreamReader xml(*part); !xml.atEnd();)
@@ -134,13 +133,10 @@ private:
 
     // The format code of each style that a cell may have.
     Result<void> readFormats() {
-        const auto part = m_package.part(QStringLiteral("xl/styles.xml"));
+        const auto part = m_part(QStringLiteral("xl/styles.xml"));
         if (!part)
             return part.problem();
-        QHash<int, QString> codes{{1, QStringLiteral("0")}, {2, QStringLiteral("0.00")}, {3, QStringLiteral("#,##0")},
-                                  {4, QStringLiteral("#,##0.00")}, {9, QStringLiteral("0%")}, {10, QStringLiteral("0.00%")},
-                                  {37, QStringLiteral("#,##0")}, {38, QStringLiteral("#,##0")}, {39, QStringLiteral("#,##0.00")},
-                                  {40, QStringLiteral("#,##0.00")}, {43, QStringLiteral("#,##0.00")}, {44, QStringLiteral("#,##0.00")}};
+        QHash<int, QString> codes;
         bool inCells = false;
         for (QXmlStreamReader xml(*part); !xml.atEnd();) {
             const auto token = xml.readNext();
@@ -151,18 +147,20 @@ private:
             if (xml.name() == QLatin1String("numFmt"))
                 codes.insert(attribute(xml, "numFmtId").toInt(), attribute(xml, "formatCode"));
             else if (inCells && xml.name() == QLatin1String("xf") && m_formats.size() < 100000)
-                m_formats.push_back(codes.value(attribute(xml, "numFmtId").toInt()));
+                {
+                const int number = attribute(xml, "numFmtId").toInt();
+                m_formats.push_back(codes.value(number, builtInFormat(number)));
+            }
         }
         return {};
     }
 
     Result<void> readSheet(const Sheet& sheet) {
-        const auto part = m_package.part(sheet.part);
+        const auto part = m_part(sheet.part);
         if (!part)
             return part.problem();
-        m_cells.clear();
+        m_sheet = {sheet.name, {}, {}};
         m_row = -1;
-        std::vector<std::array<int, 4>> merges;
         QXmlStreamReader xml(*part);
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -172,19 +170,21 @@ private:
                 m_row = number > 0 ? number - 1 : m_row + 1;
                 m_column = -1;
             } else if (xml.name() == QLatin1String("c")) {
-                if (m_cells.size() >= mostSheetCells)
+                if (m_sheet.cells.size() >= mostSheetCells)
                     return tooHeavy();
                 readCell(xml);
-            } else if (xml.name() == QLatin1String("mergeCell") && merges.size() < mostSheetCells) {
+            } else if (xml.name() == QLatin1String("mergeCell") && m_sheet.merges.size() < mostSheetCells) {
                 const QStringList corners = attribute(xml, "ref").split(QChar(u':'));
                 std::array<int, 4> merge{};
                 if (corners.size() == 2 && cellPlace(corners[0], merge[0], merge[1]) && cellPlace(corners[1], merge[2], merge[3]))
-                    merges.push_back(merge);
+                    m_sheet.merges.push_back(merge);
             }
         }
         if (xml.hasError())
             return damaged();
-        return addGrid(sheet, merges);
+        if (!addSheet(std::move(m_sheet), m_document))
+            return tooHeavy();
+        return {};
     }
 
     void readCell(QXmlStreamReader& xml) {
@@ -218,55 +218,14 @@ private:
             text = value;
         else if (!value.isEmpty())
             text = shownNumber(value, format);
-        text = cleanedLine(text.simplified());
-        if (!text.isEmpty() && row >= 0)
-            m_cells.push_back({row, column, 1, 1, text, {}});
+        m_sheet.put(row, column, text);
     }
 
-    // The used part of the sheet.
-    Result<void> addGrid(const Sheet& sheet, const std::vector<std::array<int, 4>>& merges) {
-        if (m_cells.empty())
-            return {};
-        int top = INT_MAX, left = INT_MAX, bottom = 0, right = 0;
-        for (const DocumentCell& cell : m_cells) {
-            top = std::min(top, cell.row);
-            left = std::min(left, cell.column);
-            bottom = std::max(bottom, cell.row);
-            right = std::max(right, cell.column);
-        }
-        DocumentGrid grid;
-        grid.page = int(m_document.grids.size()) + 1;
-        grid.name = sheet.name.left(200);
-        grid.firstRow = top;
-        grid.rows = bottom - top + 1;
-        grid.columns = right - left + 1;
-        if (qint64(grid.rows) * grid.columns > largestArea)
-            return tooHeavy();
-        QHash<std::pair<int, int>, std::array<int, 4>> mergeAt;
-        for (const auto& merge : merges)
-            mergeAt.insert({merge[0], merge[1]}, merge);
-        for (DocumentCell& cell : m_cells) {
-            if (const auto merge = mergeAt.constFind({cell.row, cell.column}); merge != mergeAt.constEnd()) {
-                cell.rowSpan = std::clamp((*merge)[2] - cell.row + 1, 1, bottom - cell.row + 1);
-                cell.columnSpan = std::clamp((*merge)[3] - cell.column + 1, 1, right - cell.column + 1);
-            }
-            cell.row -= top;
-            cell.column -= left;
-        }
-        std::stable_sort(m_cells.begin(), m_cells.end(), [](const DocumentCell& a, const DocumentCell& b) {
-            return a.row != b.row ? a.row < b.row : a.column < b.column;
-        });
-        grid.cells = std::move(m_cells);
-        m_cells.clear();
-        m_document.grids.push_back(std::move(grid));
-        return {};
-    }
-
-    XlsxPackage& m_package;
+    const XlsxParts& m_part;
     const QString m_path;
     std::vector<Sheet> m_sheets;
     QList<QString> m_strings, m_formats;
-    std::vector<DocumentCell> m_cells; // of the sheet being read
+    SheetCells m_sheet; // being read
     int m_row = -1, m_column = -1;
     Document m_document;
 };
@@ -315,6 +274,26 @@ QString rounded(const QString& digits, int decimals, bool keepZeros) {
 
 } // namespace
 
+QString builtInFormat(int number) {
+    switch (number) {
+    case 1: return QStringLiteral("0");
+    case 2: return QStringLiteral("0.00");
+    case 3:
+    case 37:
+    case 38:
+    case 41:
+    case 42: return QStringLiteral("#,##0");
+    case 4:
+    case 39:
+    case 40:
+    case 43:
+    case 44: return QStringLiteral("#,##0.00");
+    case 9: return QStringLiteral("0%");
+    case 10: return QStringLiteral("0.00%");
+    default: return {};
+    }
+}
+
 QString shownNumber(const QString& value, const QString& format) {
     static const QRegularExpression plain(QStringLiteral("^-?\\d{1,18}(\\.\\d+)?$"));
     QString digits = value.trimmed();
@@ -339,7 +318,9 @@ Result<Document> readXlsx(const QString& path) {
     auto package = XlsxPackage::open(path);
     if (!package)
         return package.problem();
-    return WorkbookReader(**package, path).read();
+    return readXlsxParts([&package](const QString& name) { return (*package)->part(name); }, path);
 }
+
+Result<Document> readXlsxParts(const XlsxParts& parts, const QString& path) { return WorkbookReader(parts, path).read(); }
 
 } // namespace juesuan

@@ -2,10 +2,12 @@
 #include "session/importer.h"
 
 #include "narrative/prior_from_text.h"
+#include "readers/csv_reader.h"
 #include "readers/json_report.h"
 #include "readers/pdf_reader.h"
 #include "readers/reader.h"
 #include "readers/report_reader.h"
+#include "readers/xls_reader.h"
 #include "readers/xlsx_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
@@ -18,6 +20,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <future>
 
 namespace juesuan {
 
@@ -45,6 +49,11 @@ Result<ImportPlan> readJson(const QString& path, const FormSetPtr& formSet) {
 
 // Half of the work is the parsing of pages.
 Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& context) {
+    // The other process leaves this one idle: what reading and checking will need is loaded meanwhile.
+    const auto ready = std::async(std::launch::async, [] {
+        (void)standardRules();
+        (void)standardTextRules();
+    });
     const auto halved = [&context](int percent) { return !context.progress || context.progress(percent / 2); };
     const auto document = readPdf(path, pdfReaderProgram(), halved);
     if (!document)
@@ -53,6 +62,14 @@ Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& conte
     if (context.progress)
         rest.progress = [&context](int percent) { return context.progress(50 + percent / 2); };
     return readReportDocument(*document, path, rest);
+}
+
+// How .xls, .et, and .xlsx with a password begin.
+constexpr char oleHead[] = "\xD0\xCF\x11\xE0";
+
+bool isOle(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(4) == oleHead;
 }
 
 Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
@@ -138,10 +155,10 @@ FileKind kindOfFile(const QString& path) {
         return FileKind::ReportJson;
     if (head.trimmed().startsWith("%PDF") || ending == QStringLiteral("pdf"))
         return info.isFile() ? FileKind::ReportPdf : FileKind::Unknown;
-    if (head.startsWith("PK\x03\x04"))
+    if (head.startsWith("PK\x03\x04") || head.startsWith(oleHead))
         return info.isFile() ? FileKind::ReportWorkbook : FileKind::Unknown;
-    if ( head.startsWith("\xD0\xCF\x11\xE0"))
-        return FileKind::Unknown;
+    if (ending == QStringLiteral("csv"))
+        return info.isFile() ? FileKind::ReportCsv : FileKind::Unknown;
     return info.isFile() ? FileKind::ReportText : FileKind::Unknown;
 }
 
@@ -155,8 +172,9 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::ReportJson: return readJson(path, *formSet);
     case FileKind::ReportText: return withFile(withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress})), path);
     case FileKind::ReportPdf: return withFile(withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress})), path);
+    case FileKind::ReportCsv: return withFile(readCsvFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);
     case FileKind::ReportWorkbook: {
-        const auto document = readXlsx(path);
+        const auto document = isOle(path) ? readXls(path) : readXlsx(path);
         if (!document)
             return document.problem();
         return withFile(readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);

@@ -8,7 +8,7 @@
 
 namespace juesuan {
 
-enum class FileKind { Missing, Book, ReportText, ReportJson, ReportPdf, ReportWorkbook, Unknown };
+enum class FileKind { Missing, Book, ReportText, ReportJson, ReportPdf, ReportWorkbook, ReportCsv, Unknown };
 
 // The program that parses PDF files: what JUESUAN_READ_PDF names; else juesuan-read-pdf beside this program or, installed, in
 // the folder for such programs.
@@ -20,8 +20,8 @@ QString fileDigest(const QString& path);
 // By the first bytes; the ending decides only where they don't.
 FileKind kindOfFile(const QString& path);
 
-// A published report (.pdf), a workbook (.xlsx), a report's text (.txt) or a dump (.json). Problems as the readers give them; FileMissing,
-// FileKindUnknown.
+// A published report (.pdf), a workbook (.xlsx, .xls, .et), tables or our list of figures (.csv), a report's text
+// (.txt) or a dump (.json). Problems as the readers give them; FileMissing, FileKindUnknown.
 // progress may be empty; it returns false to cancel.
 Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catalogue,
                               const std::function<bool(int percent)>& progress = {});

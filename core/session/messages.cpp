@@ -25,7 +25,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileEmpty: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is empty. Copy the whole report again and save it as text.");
     case ProblemCode::FileTooLarge: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?");
     case ProblemCode::FileNotText: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not text in UTF-8, UTF-16 or GB18030. Open it where it came from and save it as text.");
-    case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.");
+    case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.");
     case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .pdf, .docx, .odt, .xlsx, .json or .csv.");
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");
@@ -42,6 +42,8 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::PdfPageMissing: return QT_TRANSLATE_NOOP("Messages", "The file “%1” has only %2 pages; the page that was asked for is not there. It may not be the file that was read.");
     case ProblemCode::WorkbookDamaged: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.");
     case ProblemCode::WorkbookTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
+    case ProblemCode::WorkbookEncrypted: return QT_TRANSLATE_NOOP("Messages", "The workbook “%1” opens with a password only. Open it in Excel or WPS, save it without a password, and open that file.");
+    case ProblemCode::WorkbookKindUnknown: return QT_TRANSLATE_NOOP("Messages", "In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.");
     case ProblemCode::Cancelled: return QT_TRANSLATE_NOOP("Messages", "Stopped as you wished. Nothing was changed.");
     case ProblemCode::FileWriteFailed: return QT_TRANSLATE_NOOP("Messages", "The file “%1” could not be written (%2). What was there before is unchanged; choose another place.");
     case ProblemCode::FolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The folder of “%1” cannot be written to. Nothing was changed; save to a folder of your own.");

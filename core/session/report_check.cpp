@@ -70,6 +70,8 @@ constexpr Contradiction contradictions[] = {
     {u"amount-unit-unknown", "head.amount-unit", Severity::Warning, u"表头的金额单位“%1”不是元或万元，请核对本表数字", u"The table's unit of amounts, “%1”, is neither 元 nor 万元"},
     {u"heading-differs", "head.words", Severity::Info, u"标题或表号与表样不符：“%1”", u"A title or number differs from the form: “%1”"},
     {u"contents-differs", "contents.words", Severity::Info, u"目录中的“%1”在正文中没有同样的标题", u"The contents list “%1”, which is no heading of the report"},
+    {u"edition-unknown", "edition.unknown", Severity::Info, u"本报告的表样与程序所带的各种表样都不完全相同，请逐处核对：%1",
+     u"The tables are of an edition that the program does not have; what differs: %1"},
     {u"label-differs", "row.name", Severity::Info, u"行名或行次与表样不符：“%1”", u"A row's name or number differs from the form: “%1”"}};
 
 // The published table in which a line of the source stands; empty when it is in none.

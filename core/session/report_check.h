@@ -9,7 +9,7 @@ namespace juesuan {
 // Findings about the report's shape rather than its arithmetic. Ids: "form.missing" (warning: a published table is not
 // there while others are), "form.empty-unexplained" (info: an empty table without its sentence), "subject.unknown" and
 // "subject.name" (info: a code, or its name, that the catalogue does not have), "cell.unread" (warning, one per row), "head.unit", "head.amount-unit",
-// "head.words", "row.name" (what a heading or label says against the rest, as the reader kept it), "seal.broken" (error: a
+// "head.words", "row.name", "edition.unknown" (what a heading or label says against the rest, as the reader kept it), "seal.broken" (error: a
 // sealed report is not what was sealed).
 std::vector<Finding> shapeFindings(const Report& report, const SubjectCatalogue& catalogue);
 

@@ -211,7 +211,9 @@ Result<RuleBookPtr> standardRules() {
     return rules;
 }
 
-Result<SubjectCatalogue> standardCatalogue() {
+namespace {
+
+Result<SubjectCatalogue> loadCatalogue() {
     SubjectCatalogue catalogue;
     const std::pair<SubjectKind, QString> tables[] = {{SubjectKind::Functional, QStringLiteral("subjects/function.tsv")},
                                                       {SubjectKind::Economic, QStringLiteral("subjects/economic.tsv")}};
@@ -223,6 +225,13 @@ Result<SubjectCatalogue> standardCatalogue() {
             return result.problem();
     }
     return catalogue;
+}
+
+} // namespace
+
+Result<SubjectCatalogue> standardCatalogue() {
+    static const Result<SubjectCatalogue> loaded = loadCatalogue();
+    return loaded;
 }
 
 RelationSource standardRelations() {

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Forms of a book's reports printed by LibreOffice and read back: office_round_trip.py JUESUAN REPORT [FOLDER]. REPORT is
-anything that `dump` reads. Run by hand where soffice is installed; prints what differs, exit 1 if anything does."""
+"""Forms of a book's reports printed and saved by LibreOffice and read back: office_round_trip.py JUESUAN REPORT [FOLDER].
+REPORT is anything that `dump` reads. PDF with and without borders, .xls and .xlsx (all forms on one sheet), .csv. Run by
+hand where soffice is installed; prints what differs, exit 1 if anything does."""
 import html, json, os, subprocess, sys, tempfile
 
 program, report = sys.argv[1], sys.argv[2]
@@ -70,17 +71,42 @@ def table(form, data, subjects, style, split):
     return '\n'.join(lines)
 
 
-def document(edition, data, rows, style):
+def document(edition, data, rows, style, border=1):
     forms = json.load(open(os.path.join(top, 'resources', 'forms', edition + '.json')))['forms']
     parts = []
     for form in forms:
         if form.get('supplementary'):
             continue
         parts.append(f"<p align=center>{form['title']}</p><p>单位：甲单位（试） 金额单位：万元</p>"
-                     f"<table border=1 cellspacing=0 width=100%>{table(form, data, rows.get(form['id'], []), style, False)}</table>"
+                     f"<table border={border} cellspacing=0 width=100%>{table(form, data, rows.get(form['id'], []), style, False)}</table>"
                      f"<p>{form.get('note', '')}</p><p style='page-break-before: always'></p>")
     return ('<html><head><meta charset="utf-8"><style>td{font-size:7pt} p{font-size:9pt}</style></head><body>'
             '<p>甲单位（试）2024年度单位决算</p>' + ''.join(parts) + '</body></html>')
+
+
+KINDS = {'pdf': ['pdf:writer_web_pdf_Export'], 'bare.pdf': ['pdf:writer_web_pdf_Export'],
+         'xls': ['xls:MS Excel 97', '--infilter=HTML (StarCalc)'], 'xlsx': ['xlsx:Calc MS Excel 2007 XML', '--infilter=HTML (StarCalc)'],
+         'csv': ['csv:Text - txt - csv (StarCalc):44,34,76', '--infilter=HTML (StarCalc)']}
+
+
+def round_trip(edition, style, kind, filters):
+    name = os.path.join(folder, f'{edition}-{style}-{kind.split(".")[0]}')
+    with open(name + '.html', 'w') as out:
+        out.write(document(edition, wanted, rows, style, 0 if kind == 'bare.pdf' else 1))
+    subprocess.run(['soffice', '--headless', *filters[1:], '--convert-to', filters[0], '--outdir', folder, name + '.html'],
+                   capture_output=True, check=True)
+    back = dump(name + '.' + kind.split('.')[-1])
+    got = figures(back)
+    missing = {k: v for k, v in wanted.items() if got.get(k) != v}
+    extra = {k: v for k, v in got.items() if k not in wanted}
+    print(f"{edition}, {style}, {kind}: read as {back['edition']}, {len(wanted) - len(missing)} of {len(wanted)} figures, {len(extra)} extra")
+    for k, v in sorted(missing.items()):
+        print('  missing', *k, v, 'read', got.get(k))
+    for k, v in sorted(extra.items()):
+        print('  extra', *k, v)
+    for u in back['unread'][:8]:
+        print('  unread', u)
+    return bool(missing or extra)
 
 
 failed = 0
@@ -94,21 +120,6 @@ for f in source['figures']:
 rows = {form: sorted(codes.items()) for form, codes in rows.items()}
 for edition in ('central-2024', 'shanghai-2024'):
     for style in ('plain', 'grouped'):
-        name = os.path.join(folder, f'{edition}-{style}')
-        with open(name + '.html', 'w') as out:
-            out.write(document(edition, wanted, rows, style))
-        subprocess.run(['soffice', '--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', folder, name + '.html'],
-                       capture_output=True, check=True)
-        back = dump(name + '.pdf')
-        got = figures(back)
-        missing = {k: v for k, v in wanted.items() if got.get(k) != v}
-        extra = {k: v for k, v in got.items() if k not in wanted}
-        print(f"{edition}, {style}: read as {back['edition']}, {len(wanted) - len(missing)} of {len(wanted)} figures, {len(extra)} extra")
-        for k, v in sorted(missing.items()):
-            print('  missing', *k, v, 'read', got.get(k))
-        for k, v in sorted(extra.items()):
-            print('  extra', *k, v)
-        for u in back['unread'][:8]:
-            print('  unread', u)
-        failed += bool(missing or extra)
+        for kind, filters in KINDS.items():
+            failed += round_trip(edition, style, kind, filters)
 sys.exit(1 if failed else 0)

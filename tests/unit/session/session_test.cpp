@@ -212,6 +212,8 @@ TEST_CASE("files are told apart and every problem has a sentence") {
     CHECK(kindOfFile(write("b.txt", "text")) == FileKind::ReportText);
     CHECK(kindOfFile(write("c.pdf", "%PDF-1.7")) == FileKind::ReportPdf);
     CHECK(kindOfFile(write("d", "\n%PDF-1.4")) == FileKind::ReportPdf);
+    CHECK(kindOfFile(write("e.txt", "\xD0\xCF\x11\xE0")) == FileKind::ReportWorkbook);
+    CHECK(kindOfFile(write("f.CSV", "a,b")) == FileKind::ReportCsv);
     CHECK(kindOfFile(folder.path()) == FileKind::Unknown);
     for (int code = 1; code <= int(ProblemCode::UsageBadValue); ++code) {
         const QString sentence = sentenceFor({ProblemCode(code), {"eins", "%1", "drei"}});

@@ -1,0 +1,110 @@
+// Compares the headings and labels of each table with those of its form.
+#include "readers/edition_notice.h"
+
+#include "base/text.h"
+#include "readers/grid_columns.h"
+#include "readers/printed_figure.h"
+
+#include <QSet>
+
+namespace juesuan {
+
+namespace {
+
+constexpr qsizetype mostNamed = 8; // of one kind in one table
+
+struct Differences {
+    QStringList columns, rows, missing;
+};
+
+void addOnce(QStringList& list, const QString& text) {
+    if (!list.contains(text))
+        list << text;
+}
+
+// Whatever number stands in front: editions count their rows differently, and the reader does not mind either.
+bool isSameLabel(const RowDefinition& row, const QString& text) {
+    if (isLabelOf(row, text))
+        return true;
+    const QString plain = withoutOrdinal(comparisonKey(text));
+    for (const QString& label : QStringList{row.label} + row.aliases)
+        if (!label.isEmpty() && withoutOrdinal(comparisonKey(label)) == plain)
+            return true;
+    return false;
+}
+
+bool hasLabel(const FormDefinition& form, const QString& text) {
+    const auto is = [&text](const RowDefinition& row) { return isSameLabel(row, text); };
+    for (const BlockDefinition& block : form.blocks)
+        if (std::any_of(block.rows.begin(), block.rows.end(), is))
+            return true;
+    return std::any_of(form.footerRows.begin(), form.footerRows.end(), is);
+}
+
+// Labels of rows that every printed table of the edition has.
+void tellMissing(const FormDefinition& form, const QStringList& labels, Differences& out) {
+    for (const BlockDefinition& block : form.blocks)
+        for (const RowDefinition& row : block.rows)
+            if (!row.id.isEmpty() && !row.label.isEmpty() &&
+                std::none_of(labels.begin(), labels.end(), [&](const QString& label) { return isSameLabel(row, label); }))
+                addOnce(out.missing, row.label);
+}
+
+Differences differencesOf(const FormDefinition& form, const std::vector<const DocumentGrid*>& grids) {
+    Differences out;
+    QStringList labels;
+    std::optional<GridColumns> columns;
+    for (const DocumentGrid* grid : grids) {
+        const GridTexts texts(*grid);
+        if (auto own = gridColumns(texts, form))
+            columns = std::move(own);
+        else if (columns)
+            columns = continuedColumns(*columns, texts);
+        if (!columns)
+            continue;
+        for (size_t c = 0; c < columns->columns.size(); ++c) {
+            const GridColumn& column = columns->columns[c];
+            if (column.role == GridColumn::Role::Figure && column.column.isEmpty() && !column.path.isEmpty())
+                addOnce(out.columns, column.path);
+            for (int r = columns->body; column.role == GridColumn::Role::Label && r < texts.rows(); ++r) {
+                const QString& text = texts.text(r, int(c));
+                if (text.isEmpty() || !texts.begins(r, int(c)) || figureOf(text, AmountUnit::WanYuan) || comparisonKey(text) == QStringLiteral("栏次"))
+                    continue;
+                labels << text;
+                if (!hasLabel(form, text))
+                    addOnce(out.rows, text);
+            }
+        }
+    }
+    if (!out.rows.isEmpty())
+        tellMissing(form, labels, out);
+    return out;
+}
+
+QString named(const QString& what, const QStringList& list) {
+    if (list.isEmpty())
+        return {};
+    const QString names = list.mid(0, mostNamed).join(QStringLiteral("、"));
+    return what + (list.size() > mostNamed ? QStringLiteral("%1等%2项").arg(names).arg(list.size()) : names);
+}
+
+} // namespace
+
+QString editionDifferences(const std::vector<ReadTable>& tables, const std::vector<std::vector<const DocumentGrid*>>& grids) {
+    QStringList out;
+    qsizetype columns = 0, rows = 0;
+    for (size_t i = 0; i < tables.size() && i < grids.size(); ++i) {
+        const FormDefinition& form = *tables[i].text.form;
+        const Differences differences = differencesOf(form, grids[i]);
+        columns += differences.columns.size();
+        rows += differences.rows.size();
+        QStringList parts{named(QStringLiteral("栏目："), differences.columns), named(QStringLiteral("行："), differences.rows),
+                          named(QStringLiteral("缺行："), differences.missing)};
+        parts.removeAll(QString());
+        if (!parts.isEmpty())
+            out << (form.number.isEmpty() ? form.title : form.number) + QChar(u' ') + parts.join(QStringLiteral("，"));
+    }
+    return columns > 0 || rows > 1 ? out.join(QStringLiteral("；")) : QString();
+}
+
+} // namespace juesuan
