@@ -332,15 +332,15 @@ Commands:
     </message>
     <message>
         <source>Write one report as .pdf, .docx, .odt, .xlsx, .json or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一份报告写成 .pdf、.docx、.odt、.xlsx、.json 或 .csv。</translation>
     </message>
     <message>
         <source>Publish in spite of errors; the reason goes into the book&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误仍然导出；原因记入决算簿的修改痕迹。</translation>
     </message>
     <message>
         <source>Instead of the report itself: audit, what its check found (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>不导出报告本身，而导出：audit，审核报告（.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -740,10 +740,6 @@ Commands:
         <translation>已按您的要求停止。没有作任何改动。</translation>
     </message>
     <message>
-        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx) and report texts (.txt) can be opened.</source>
-        <translation>不认识文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx）和报告文本（.txt）。</translation>
-    </message>
-    <message>
         <source>The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.</source>
         <translation>文件“%1”已损坏，或不是 Excel 工作簿。没有读入任何内容；请用 Excel 或 WPS 打开后重新保存。</translation>
     </message>
@@ -761,17 +757,31 @@ Commands:
     </message>
     <message>
         <source>The ending of “%1” does not say a kind that can be written. Nothing was written; choose .pdf, .docx, .odt, .xlsx, .json or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的后缀不是可以导出的格式。没有写出任何内容，请用 .pdf、.docx、.odt、.xlsx、.json 或 .csv。</translation>
     </message>
     <message>
         <source>The workbook “%1” could not be made: there is too little memory, or no room for temporary files. Nothing was written; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿“%1”无法生成：内存不足，或临时文件没有空间。没有写出任何内容，请腾出空间后再试。</translation>
     </message>
     <message>
         <source>Not ready to be published, nothing was written. %1 points:
 %2
 Mend them, or write the file all the same with --override &quot;reason&quot;; the reason goes into the book&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能公开，没有写出任何内容。有 %1 处：
+%2
+请先处理；如仍要导出，请用 --override &quot;原因&quot;，原因将记入决算簿的修改痕迹。</translation>
+    </message>
+    <message>
+        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.</source>
+        <translation>无法识别文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx、.xls、.et）、表格（.csv）和报告文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>The workbook “%1” opens with a password only. Open it in Excel or WPS, save it without a password, and open that file.</source>
+        <translation>工作簿“%1”设有打开密码。请在 Excel 或 WPS 中打开，取消密码后另存，再打开另存的文件。</translation>
+    </message>
+    <message>
+        <source>In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.</source>
+        <translation>“%1”里没有 Excel 工作簿：它是别的文档，或者是只有 WPS 才能读的 .et 文件。请在 WPS 或 Excel 中将表格另存为 .xlsx，再打开另存的文件。</translation>
     </message>
 </context>
 <context>
@@ -1492,34 +1502,38 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>Publishing in spite of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过审核仍导出</translation>
+    </message>
+    <message>
+        <source>tables of an edition that the program does not have</source>
+        <translation>程序没有的表样</translation>
     </message>
 </context>
 <context>
     <name>WorkbookWords</name>
     <message>
         <source>Check of relations</source>
-        <translation type="unfinished"></translation>
+        <translation>勾稽审核</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>勾稽关系</translation>
     </message>
     <message>
         <source>In figures</source>
-        <translation type="unfinished"></translation>
+        <translation>算式</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左边</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右边</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1527,15 +1541,15 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>Rounding allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许尾差</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -1543,27 +1557,27 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>Does not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>不符</translation>
     </message>
     <message>
         <source>Amounts in 万元. Left, right, difference and verdict are live: they follow the figures of the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位：万元。左边、右边、差额和结论都是公式，随报表数字变动。</translation>
     </message>
     <message>
         <source>Audit report</source>
-        <translation type="unfinished"></translation>
+        <translation>审核报告</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>审核结论</translation>
     </message>
     <message>
         <source>Explanations given</source>
-        <translation type="unfinished"></translation>
+        <translation>审核说明</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签章</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1575,23 +1589,23 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Relations checked</source>
-        <translation type="unfinished"></translation>
+        <translation>审核的勾稽关系</translation>
     </message>
     <message>
         <source>Relations passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过的勾稽关系</translation>
     </message>
     <message>
         <source>Relations not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未审核的勾稽关系</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1607,15 +1621,15 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>Rounding differences</source>
-        <translation type="unfinished"></translation>
+        <translation>尾差</translation>
     </message>
     <message>
         <source>Figures of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>说明中的数字</translation>
     </message>
     <message>
         <source>Figures of the text checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对的说明数字</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1627,47 +1641,47 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>编制人</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Head of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位负责人</translation>
     </message>
     <message>
         <source>Date:                    (seal)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期：                    （盖章）</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <source>%1 in all. Amounts in 万元.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 条。金额单位：万元。</translation>
     </message>
     <message>
         <source>Proved: one set of unrounded amounts satisfies every relation at once; every difference is rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明：存在一组未舍入的金额，同时满足所有关系，全部差额均为尾差。</translation>
     </message>
     <message>
         <source>No set of unrounded amounts satisfies every relation at once: at least one figure is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在一组未舍入的金额能同时满足所有关系：至少有一个数字有误。</translation>
     </message>
     <message>
         <source>Whether one set of unrounded amounts satisfies every relation was not determined.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能判定是否存在一组未舍入的金额同时满足所有关系。</translation>
     </message>
 </context>
 <context>
@@ -2077,89 +2091,89 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     <name>juesuan::ExportDialog</name>
     <message>
         <source>Export %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>导出：%1，%2年度</translation>
     </message>
     <message>
         <source>&amp;Kind of file:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件种类(&amp;K)：</translation>
     </message>
     <message>
         <source>PDF for publication: cover, contents, tables, 说明, 自评表</source>
-        <translation type="unfinished"></translation>
+        <translation>公开用 PDF：封面、目录、报表、说明、自评表</translation>
     </message>
     <message>
         <source>Word (.docx), to be edited further</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档（.docx），可继续编辑</translation>
     </message>
     <message>
         <source>OpenDocument (.odt) for LibreOffice and WPS</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 文档（.odt），供 LibreOffice、WPS 使用</translation>
     </message>
     <message>
         <source>Excel (.xlsx): the nine tables with live totals and checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿（.xlsx）：九张表，合计与勾稽关系是活的公式</translation>
     </message>
     <message>
         <source>CSV: figures as open data</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV：全部数字，开放数据</translation>
     </message>
     <message>
         <source>JSON: everything as open data</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON：全部内容，开放数据</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)：</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Reason to publish all the same (kept in the book&apos;s log with your name and the time):</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要公开的理由（连同您的姓名和时间记入决算簿的修改痕迹）(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)</translation>
     </message>
     <message>
         <source>Open f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>%1 %2 final accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2年度决算</translation>
     </message>
     <message>
         <source>Nothing is missing for publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>公开所需的内容已经齐全。</translation>
     </message>
     <message>
         <source>Still missing for publication:</source>
-        <translation type="unfinished"></translation>
+        <translation>公开前还缺：</translation>
     </message>
     <message numerus="yes">
         <source>Written: %1 (%n page(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写好：%1（共%n页）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Written: %1.</source>
-        <translation type="unfinished">已写入：%1.</translation>
+        <translation>已写好：%1。</translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -3241,14 +3255,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>查找与替换(&amp;R)</translation>
     </message>
     <message>
-        <source>Books and reports (*.juesuan *.pdf *.xlsx *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
-        <translation>决算簿和报告 (*.juesuan *.pdf *.xlsx *.txt *.json);;决算簿 (*.juesuan);;报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Reports (*.pdf *.xlsx *.txt *.json);;All files (*)</source>
-        <translation>报告 (*.pdf *.xlsx *.txt *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -3268,31 +3274,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Print pre&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>What is to be printed?</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印什么？</translation>
     </message>
     <message>
         <source>The whole &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>整份报告(&amp;R)</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只打印%1</translation>
     </message>
     <message>
         <source>Sho&amp;w the source</source>
@@ -3301,6 +3307,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Page of the so&amp;urce</source>
         <translation>来源页(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+        <translation>决算簿和决算报告 (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;决算簿 (*.juesuan);;决算报告 (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
+        <translation>决算报告 (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
