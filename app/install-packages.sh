@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# install-packages.sh app|tests: installs what app/debian-packages lists and this machine lacks. Asks for sudo only then.
+# install-packages.sh app|package|tests: installs what app/debian-packages lists and this machine lacks. Asks for sudo only then.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 kinds=app
-[ "${1:-app}" = tests ] && kinds='app|tests'
+[ "${1:-app}" = package ] && kinds='app|package'
+[ "${1:-app}" = tests ] && kinds='app|package|tests'
 missing=()
 while read -r package; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
