@@ -4,6 +4,7 @@
 #include "base/write_problem.h"
 #include "command_line.h"
 #include "session/exporter.h" // dumpReport
+#include "session/import_batch.h"
 #include "session/messages.h"
 #include "session/resources.h"
 
@@ -46,6 +47,29 @@ public:
     explicit ImportRun(const QString& target) : m_target(target) {}
 
     void note(const Problem& problem) { m_exitCode = fail(problem); }
+    void noteFile(const QString& path, const Problem& problem) {
+        note(problem);
+        m_outcomes.push_back(failedImport(path, problem));
+    }
+
+    // One line for each report on standard output, fields separated by tabs.
+    void tellSummary() const {
+        const auto line = [](const QStringList& fields) {
+            QStringList clean;
+            for (QString field : fields)
+                clean << field.simplified();
+            (void)printOut((clean.join(QChar(u'\t')) + QChar(u'\n')).toUtf8());
+        };
+        line({CommandLine::tr("file"), CommandLine::tr("unit"), CommandLine::tr("year"), CommandLine::tr("figures"),
+              CommandLine::tr("in doubt"), CommandLine::tr("errors"), CommandLine::tr("warnings"), CommandLine::tr("notes"),
+              CommandLine::tr("rounding"), CommandLine::tr("problem")});
+        for (const ImportOutcome& one : m_outcomes) {
+            QStringList fields{QFileInfo(one.path).fileName(), one.unit, one.year ? QString::number(one.year) : QString()};
+            for (const int count : {one.figures, one.doubtful, one.errors, one.warnings, one.notes, one.rounding})
+                fields << (one.read() ? QString::number(count) : QString());
+            line(fields << (one.read() ? QString() : sentenceFor(one.problem)));
+        }
+    }
 
     void take(const QString& path, const std::vector<ImportPlan>& plans) {
         if (!m_book && !open())
@@ -58,10 +82,12 @@ public:
             }
             if (!imported) {
                 note(imported.problem());
+                m_outcomes.push_back(failedImport(path, imported.problem()));
                 continue;
             }
             m_made = false; // it holds something now
             tellImported(path, plan, *imported);
+            m_outcomes.push_back(outcomeOf(path, plan, *imported));
         }
     }
 
@@ -92,6 +118,7 @@ private:
     bool m_made = false; // by this run, and still empty
     bool m_stopped = false;
     int m_exitCode = exitFine;
+    std::vector<ImportOutcome> m_outcomes;
 };
 
 } // namespace
@@ -129,10 +156,11 @@ int importCommand(const QCommandLineParser& options) {
         if (plans)
             run.take(path, *plans);
         else
-            run.note(plans.problem());
+            run.noteFile(path, plans.problem());
         if (run.stopped())
             break;
     }
+    run.tellSummary();
     return run.exitCode();
 }
 

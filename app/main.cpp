@@ -11,6 +11,7 @@
 #include <QApplication>
 #endif
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -54,6 +55,7 @@ std::unique_ptr<QCoreApplication> commandApplication(int& argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error like a full disk, not the end of the program
     nameApplication();
     if (juesuan::wantsCommandLine(argc, argv)) {
         const std::unique_ptr<QCoreApplication> application = commandApplication(argc, argv);

@@ -280,19 +280,59 @@ Commands:
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1改用%2</translation>
     </message>
     <message>
         <source>Typefaces that this machine lacks were replaced: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有的字体已替换：%1。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Write one report as .pdf, .docx, .odt, .json or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一份报告写成 .pdf、.docx、.odt、.json 或 .csv。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -696,6 +736,10 @@ Commands:
         <translation>已按您的要求停止。没有作任何改动。</translation>
     </message>
     <message>
+        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.</source>
+        <translation>无法识别文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx、.xls、.et）、表格（.csv）和报告文本（.txt）。</translation>
+    </message>
+    <message>
         <source>The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.</source>
         <translation>文件“%1”已损坏，或不是 Excel 工作簿。没有读入任何内容；请用 Excel 或 WPS 打开后重新保存。</translation>
     </message>
@@ -704,8 +748,12 @@ Commands:
         <translation>文件“%1”的内容超出任何决算报告。已停止读取，其他内容不受影响；该文件可能是恶意制作的。</translation>
     </message>
     <message>
-        <source>The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.</source>
-        <translation>无法识别文件“%1”的类型。可以打开决算簿（.juesuan）、公开的决算报告（.pdf）、工作簿（.xlsx、.xls、.et）、表格（.csv）和报告文本（.txt）。</translation>
+        <source>“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.</source>
+        <translation>“%1”没有排好版：内存不足。什么都没有写；请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>The file “%1” has only %2 pages; the page that was asked for is not there. It may not be the file that was read.</source>
+        <translation>文件“%1”只有 %2 页，没有所要的那一页。它可能不是当初读取的文件。</translation>
     </message>
     <message>
         <source>The workbook “%1” opens with a password only. Open it in Excel or WPS, save it without a password, and open that file.</source>
@@ -714,10 +762,6 @@ Commands:
     <message>
         <source>In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.</source>
         <translation>“%1”里没有 Excel 工作簿：它是别的文档，或者是只有 WPS 才能读的 .et 文件。请在 WPS 或 Excel 中将表格另存为 .xlsx，再打开另存的文件。</translation>
-    </message>
-    <message>
-        <source>“%1” could not be made ready for print: there is too little memory. Nothing was written; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1052,49 @@ Commands:
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>the imported file</source>
+        <translation>所导入的文件</translation>
+    </message>
+    <message>
+        <source>%1, page %2, line %3</source>
+        <translation>%1，第 %2 页第 %3 行</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>not for certain</source>
+        <translation>未读准</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 on %2; taken over otherwise when it was imported</source>
+        <translation>%2读为 %1，导入时另行确定</translation>
+    </message>
+    <message>
+        <source>%1 on %2; changed since by %3 (%4)</source>
+        <translation>%2读为 %1，后由 %3 修改（%4）</translation>
     </message>
 </context>
 <context>
@@ -1479,18 +1566,6 @@ Commands:
         <translation>来源</translation>
     </message>
     <message>
-        <source>page %1, line %2 of the imported file</source>
-        <translation>导入文件第 %1 页，第 %2 行</translation>
-    </message>
-    <message>
-        <source>page %1 of the imported file</source>
-        <translation>导入文件第 %1 页</translation>
-    </message>
-    <message>
-        <source>line %1 of the imported file</source>
-        <translation>导入文件第 %1 行</translation>
-    </message>
-    <message>
         <source>No rule touches this cell.</source>
         <translation>没有涉及这一格的审核关系。</translation>
     </message>
@@ -1529,6 +1604,14 @@ Commands:
     <message>
         <source>from this year&apos;s figure and the change that the text tells; last year&apos;s report is not needed for it</source>
         <translation>由本年数和说明中所说的增减额推算，不需要上年报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读到的内容</translation>
     </message>
 </context>
 <context>
@@ -2163,48 +2246,173 @@ Commands:
         <translation>年度(&amp;Y)：</translation>
     </message>
     <message>
-        <source>Goes to:</source>
-        <translation>导入到：</translation>
-    </message>
-    <message>
-        <source>What was read</source>
-        <translation>读到的内容</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figures were read.</source>
-        <translation>
-            <numerusform>读到 %n 个数字。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries.</source>
-        <translation>文字 %1 节，自评表 %2 张，名词解释 %3 条。</translation>
-    </message>
-    <message>
-        <source>Missing tables: %1</source>
-        <translation>缺少的表：%1</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Subjects that the catalogue does not have: %1</source>
-        <translation>科目库中没有的科目：%1</translation>
+        <source>Leave unread, decide later</source>
+        <translation>暂不填入，以后再定</translation>
+    </message>
+    <message>
+        <source>Type it into its cell: %1</source>
+        <translation>请填到所属的单元格：%1</translation>
+    </message>
+    <message>
+        <source>Goes to: %1</source>
+        <translation>导入到：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows fit more than one choice of columns: please decide below.</source>
+        <source>%n figures were read</source>
         <translation>
-            <numerusform>有 %n 行数字可放入不止一组栏目，请在下面选定。</numerusform>
+            <numerusform>读到 %n 个数字</numerusform>
         </translation>
     </message>
     <message>
-        <source>Leave unread, decide later</source>
-        <translation>暂不填入，以后再定</translation>
+        <source>nothing to look at</source>
+        <translation>没有需要查看的事项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to look at are open</source>
+        <translation>需查看 %2 项，还有 %1 项待处理</translation>
+    </message>
+    <message>
+        <source>%1 sections of text, %2 self-evaluations, %3 glossary entries</source>
+        <translation>说明 %1 节，自评表 %2 张，名词 %3 条</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>new subjects: %1</source>
+        <translation>新科目：%1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看事项</translation>
+    </message>
+    <message>
+        <source>Choice of columns</source>
+        <translation>栏次选择</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>接受（回车）</translation>
+    </message>
+    <message>
+        <source>Correct (F2)</source>
+        <translation>更正（F2）</translation>
+    </message>
+    <message>
+        <source>Skip (Del)</source>
+        <translation>跳过（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ImportSummaryDialog</name>
+    <message>
+        <source>Import: summary</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>查看(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>打开决算(&amp;O)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports are in the book now.</source>
+        <translation>
+            <numerusform>已有 %n 份决算进入决算簿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be taken over; nothing of them is in the book.</source>
+        <translation>
+            <numerusform>%n 个文件未能导入，决算簿中没有它们的任何内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n files were not looked at.</source>
+        <translation>
+            <numerusform>已停止：还有 %n 个文件没有处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already in the book, nothing has changed</source>
+        <translation>决算簿中已有，没有变化</translation>
+    </message>
+    <message>
+        <source>new in the book</source>
+        <translation>新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>brought up to date, %n changes</source>
+        <translation>
+            <numerusform>已更新，%n 处改动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2978,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>
         <translation>决算报告 (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Show the so&amp;urce</source>
+        <translation>显示来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>来源(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n files…</source>
+        <translation>
+            <numerusform>正在导入 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>第 %1 个，共 %2 个：%3</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::NarrativePage</name>
@@ -3030,6 +3264,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>juesuan::PageView</name>
+    <message>
+        <source>Drawing page %1…</source>
+        <translation>正在显示第 %1 页…</translation>
+    </message>
+</context>
+<context>
     <name>juesuan::PasteDialog</name>
     <message>
         <source>Paste</source>
@@ -3220,6 +3461,195 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no longer there</source>
         <translation>已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::ReviewListModel</name>
+    <message>
+        <source>column shifted</source>
+        <translation>整列错行</translation>
+    </message>
+    <message>
+        <source>columns in doubt</source>
+        <translation>栏次存疑</translation>
+    </message>
+    <message>
+        <source>cell in doubt</source>
+        <translation>单元格存疑</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>数字矛盾</translation>
+    </message>
+    <message>
+        <source>number without place</source>
+        <translation>数字无处可放</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>未读懂</translation>
+    </message>
+    <message>
+        <source>changes the book</source>
+        <translation>改动决算簿</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空</translation>
+    </message>
+    <message numerus="yes">
+        <source>From “%1” on the figures stand %n rows too low</source>
+        <translation>
+            <numerusform>自“%1”起，数字向下错了 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From “%1” on the figures stand %n rows too high</source>
+        <translation>
+            <numerusform>自“%1”起，数字向上错了 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; moved back, %1 of %2 broken relations hold</source>
+        <translation>；移回后，%2 条不成立的勾稽关系中有 %1 条成立</translation>
+    </message>
+    <message>
+        <source>A figure stands here that could not be read for certain</source>
+        <translation>此处有数字，但没有读准</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读为 %1</translation>
+    </message>
+    <message>
+        <source>, the other figures want %1</source>
+        <translation>，按其他数字应为 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读到的内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::SourcePane</name>
+    <message>
+        <source> of %1</source>
+        <translation> 页，共 %1 页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>第 </translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>原文件页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>原文件各行</translation>
+    </message>
+</context>
+<context>
+    <name>juesuan::SourcePanel</name>
+    <message>
+        <source>Where the file “%1” is, the book does not know.</source>
+        <translation>决算簿不知道文件“%1”在哪里。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no longer at %2.</source>
+        <translation>文件“%1”已不在 %2。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not the one that was read any more: what it holds has changed.</source>
+        <translation>文件“%1”的内容已经改变，不再是当初读取的文件。</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>指定位置…</translation>
+    </message>
+    <message>
+        <source>Choose a figure in a table.</source>
+        <translation>请在报表中选择一个数字。</translation>
+    </message>
+    <message>
+        <source>This cell was not read from a file.</source>
+        <translation>此单元格不是从文件读取的。</translation>
+    </message>
+    <message>
+        <source>The book does not know from which file: it was imported by an older program. Import the file again to see its pages here.</source>
+        <translation>决算簿没有记下来源文件（由旧版程序导入）。重新导入该文件后，可在此查看原页。</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>%1 在哪里？</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that was read: it holds something else.</source>
+        <translation>“%1”不是当初读取的文件，内容不同。</translation>
     </message>
 </context>
 <context>

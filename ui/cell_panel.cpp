@@ -3,6 +3,7 @@
 
 #include "ui/finding_text.h"
 #include "ui/settings.h"
+#include "ui/source_words.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -35,6 +36,7 @@ CellPanel::CellPanel(QWidget* parent) : QTextBrowser(parent) {
     document()->setDocumentMargin(8);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
+    connect(this, &QTextBrowser::anchorClicked, this, &CellPanel::sourceWanted);
     connect(&m_soon, &QTimer::timeout, this, &CellPanel::refresh);
 }
 
@@ -107,12 +109,12 @@ QString CellPanel::valueHtml() const {
     const CellSource source = report.sources.value(m_cell);
     if (source.derived)
         line(tr("Derived"), tr("from this year's figure and the change that the text tells; last year's report is not needed for it"));
-    if (source.page > 0 && source.line > 0)
-        line(tr("Source"), tr("page %1, line %2 of the imported file").arg(source.page).arg(source.line));
-    else if (source.page > 0)
-        line(tr("Source"), tr("page %1 of the imported file").arg(source.page));
-    else if (source.line > 0)
-        line(tr("Source"), tr("line %1 of the imported file").arg(source.line));
+    if (const QString words = SourceWords::place(m_editor->session().provenance(m_cell)); !words.isEmpty()) {
+        out += QStringLiteral("<tr><td style='padding-right:8px'>%1</td><td>%2 &nbsp;<a href='source'>%3</a></td></tr>")
+                   .arg(colored(tr("Source"), mutedColor(palette())), words.toHtmlEscaped(), tr("Show"));
+        if (const QString since = SourceWords::since(m_editor->session().provenance(m_cell), measure, settings::amountUnit()); !since.isEmpty())
+            line(tr("Read"), since);
+    }
     return QStringLiteral("<table cellspacing='0' cellpadding='1'>") + out + QStringLiteral("</table>");
 }
 

@@ -18,6 +18,9 @@ public:
     // What is shown; asked for anew when the panel becomes visible.
     QString html() const;
 
+Q_SIGNALS:
+    void sourceWanted(); // somebody wants to see where the figure was read
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -13,6 +13,8 @@
 #include "ui/report_page.h"
 #include "ui/selection_sum.h"
 #include "ui/settings.h"
+#include "ui/source_pane.h"
+#include "ui/source_panel.h"
 #include "ui/start_page.h"
 #include "ui/text_page.h"
 #include "ui/theme.h"
@@ -100,8 +102,9 @@ void MainWindow::makePanels() {
     m_findingsDock = dock(QStringLiteral("findings"), m_findings);
     m_cellDock = dock(QStringLiteral("cell"), m_cell);
     makeFindPanel();
+    makeSourcePanel();
     placePanels();
-    for (QDockWidget* made : {m_navigatorDock, m_findingsDock, m_cellDock, m_findDock})
+    for (QDockWidget* made : {m_navigatorDock, m_findingsDock, m_cellDock, m_findDock, m_sourceDock})
         m_actions->viewMenu->addAction(made->toggleViewAction());
     connect(m_navigator, &Navigator::pageChosen, this, [this](const PageId& page) { showPage(page); });
     connect(m_findings, &FindingsPanel::jump, this, &MainWindow::showCell);
@@ -121,6 +124,8 @@ void MainWindow::placePanels() {
     splitDockWidget(m_findingsDock, m_cellDock, wide ? Qt::Vertical : Qt::Horizontal);
     tabifyDockWidget(m_findingsDock, m_findDock);
     m_findDock->hide(); // until somebody looks for something
+    addDockWidget(Qt::RightDockWidgetArea, m_sourceDock);
+    m_sourceDock->hide(); // until somebody asks where a figure is from
     const int navigatorWidth = fontMetrics().height() * 17;
     resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
     if (wide) {
@@ -153,7 +158,7 @@ FormPage* MainWindow::formPage() {
     connect(view, &FormView::selectionSumChanged, this, &MainWindow::refreshSelection);
     connect(view, &FormView::currentCellChanged, this, [this](const CellRef& cell) {
         if (m_cell)
-            m_cell->setCell(cell);
+            followSource(cell);
         refreshActions();
     });
     return m_formPage;
@@ -224,6 +229,7 @@ void MainWindow::useEditor(ReportEditor* editor) {
     m_editor = editor;
     m_findings->setEditor(editor);
     m_cell->setEditor(editor);
+    m_source->setEditor(editor);
     m_find->setReport(m_book.get(), editor);
     m_undo->setActiveStack(editor ? editor->undoStack() : nullptr);
 }
@@ -253,15 +259,15 @@ bool MainWindow::showPage(const PageId& page) {
     if (page.kind == PageKind::Form) {
         m_stack->setCurrentWidget(formPage());
         m_formPage->show(editor, page.form);
-        m_cell->setCell(m_formPage->view()->currentCell());
+        followSource(m_formPage->view()->currentCell());
     } else if (ReportPage* other = reportPage(page.kind)) {
         m_stack->setCurrentWidget(other);
         other->show(m_book.get(), editor, page);
-        m_cell->setCell({});
+        followSource({});
     } else {
         m_stack->setCurrentWidget(textPage());
         m_textPage->show(editor, page.kind);
-        m_cell->setCell({});
+        followSource({});
     }
     if (focused)
         focusPage();
@@ -352,7 +358,7 @@ void MainWindow::setUnit(AmountUnit unit) {
     if (m_findings) {
         m_findings->setUnit(unit);
         m_find->setUnit(unit);
-        m_cell->setCell(m_formPage && m_page.kind == PageKind::Form ? m_formPage->view()->currentCell() : CellRef());
+        followSource(m_formPage && m_page.kind == PageKind::Form ? m_formPage->view()->currentCell() : CellRef());
     }
     refreshSelection();
 }
@@ -439,6 +445,7 @@ void MainWindow::goToNextPane(int direction) {
         panes.push_back({m_findingsDock, m_findings->findChild<QTreeView*>()});
         panes.push_back({m_findDock, m_find});
         panes.push_back({m_cellDock, m_cell});
+        panes.push_back({m_sourceDock, m_source->pane()->view()});
     }
     // A panel behind another's tab is visible to Qt, but stands outside of the window.
     std::erase_if(panes, [this](const Pane& pane) {

@@ -27,8 +27,10 @@ class FormPage;
 class Navigator;
 class ReportPage;
 class NavigatorModel;
+class SourcePanel;
 class StartPage;
 class TextPage;
+struct ImportOutcome;
 struct SearchHit;
 struct WindowActions;
 
@@ -41,6 +43,8 @@ public:
     // A book is opened; a report's text or dump is reviewed and taken into the open book or a new one. False when nothing
     // was opened; people have been told why by then.
     bool openPath(const QString& path);
+    // Several: a book among them is opened where none is, all others are imported into it and summed up.
+    void openPaths(const QStringList& paths);
     bool openBook(const QString& path);
     void closeBook();
 
@@ -57,6 +61,7 @@ public:
     FindingsPanel* findingsPanel() const { return m_findings; }
     FindPanel* findPanel() const { return m_find; }
     CellPanel* cellPanel() const { return m_cell; }
+    SourcePanel* sourcePanel() const { return m_source; }
     Navigator* navigator() const { return m_navigator; }
     WindowActions& actions() { return *m_actions; }
     void setUnit(AmountUnit unit);
@@ -106,6 +111,10 @@ private:
     void refreshEditing();
     void zoom(int steps); // 0: back to 100 %
     void showForm(int step); // the form that many further on
+    // main_window_source.cpp
+    void makeSourcePanel();
+    void showSource(); // of the current cell
+    void followSource(const CellRef& cell);
     // main_window_find.cpp
     void makeFindPanel();
     void find(bool replacing);
@@ -128,12 +137,17 @@ private:
     void newReport();
     void openFiles();
     void openSample();
-    void importFiles();
-    bool importFile(const QString& path);
-    bool takeImport(const ImportPlan& plan);
     void exportFile();
     QString askNewBookPath(const QString& suggestion);
-    QString targetWords(const ImportPlan& plan) const;
+    // main_window_import.cpp
+    void importFiles();
+    bool importFile(const QString& path);
+    void importMany(const QStringList& paths);
+    void showSummary(const std::vector<ImportOutcome>& outcomes, int wanted);
+    bool bookForImport(const QString& source); // the open one, or a new one beside the file
+    bool reviewImport(const ImportPlan& plan);
+    bool takeImport(const ImportPlan& plan);
+    QString targetWords(const QString& unit, int year) const;
 
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<Book> m_book;
@@ -155,10 +169,12 @@ private:
     FindingsPanel* m_findings = nullptr;
     CellPanel* m_cell = nullptr;
     FindPanel* m_find = nullptr;
+    SourcePanel* m_source = nullptr;
     QDockWidget* m_navigatorDock = nullptr;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_cellDock = nullptr;
     QDockWidget* m_findDock = nullptr;
+    QDockWidget* m_sourceDock = nullptr;
     QLabel* m_selectionLabel;
     QLabel* m_zoomLabel;
     QLabel* m_stateLabel;

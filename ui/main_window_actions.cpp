@@ -32,7 +32,7 @@ void MainWindow::makeActions() {
          {&a.newBook, &a.newReport, &a.nextYear, &a.open, &a.importText, &a.exportReport, &a.close, &a.sample, &a.quit, &a.undo, &a.redo,
           &a.copy, &a.paste, &a.clear, &a.addRow, &a.removeRow, &a.wanYuan, &a.yuan, &a.themeSystem, &a.themeLight,
           &a.themeDark, &a.chinese, &a.english, &a.nextPane, &a.nextFinding, &a.previousFinding, &a.accept, &a.compute,
-          &a.back, &a.forward, &a.subject, &a.find, &a.replace, &a.findNext, &a.findPrevious, &a.goTo, &a.previousPane,
+          &a.back, &a.forward, &a.subject, &a.source, &a.find, &a.replace, &a.findNext, &a.findPrevious, &a.goTo, &a.previousPane,
           &a.automatic, &a.resume, &a.seal, &a.about})
         *action = new QAction(this);
     a.newBook->setShortcut(QKeySequence::New);
@@ -53,6 +53,7 @@ void MainWindow::makeActions() {
     a.back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     a.forward->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
     a.subject->setShortcut(QKeySequence(Qt::Key_F4));
+    a.source->setShortcut(QKeySequence(Qt::Key_F7));
     a.automatic->setCheckable(true);
     a.nextPane->setShortcut(QKeySequence(Qt::Key_F6));
     a.previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
@@ -118,7 +119,7 @@ void MainWindow::makeMenus() {
     a.zoomMenu->addActions({a.zoomIn, a.zoomOut, a.zoomReset});
     a.viewMenu->addAction(a.fitColumns);
     a.viewMenu->addSeparator();
-    a.viewMenu->addActions({a.back, a.forward, a.subject, a.nextPane, a.previousPane});
+    a.viewMenu->addActions({a.back, a.forward, a.subject, a.source, a.nextPane, a.previousPane});
     a.viewMenu->addSeparator();
     a.helpMenu = menuBar()->addMenu(QString());
     a.helpMenu->addAction(a.about);
@@ -197,6 +198,7 @@ void MainWindow::connectActions() {
     on(a.back, [this] { travel(true); });
     on(a.forward, [this] { travel(false); });
     on(a.subject, &MainWindow::showSubject);
+    on(a.source, &MainWindow::showSource);
     on(a.compute, &MainWindow::computeTotals);
     on(a.automatic, &MainWindow::setAutomatic);
     on(a.resume, &MainWindow::resumeComputed);
@@ -271,6 +273,7 @@ void MainWindow::retranslate() {
     a.back->setText(tr("&Back"));
     a.forward->setText(tr("&Forward"));
     a.subject->setText(tr("&Subject of this row"));
+    a.source->setText(tr("Show the so&urce"));
     a.compute->setText(tr("&Compute totals"));
     a.automatic->setText(tr("Compute totals au&tomatically"));
     a.resume->setText(tr("&Back to the formula"));
@@ -280,11 +283,13 @@ void MainWindow::retranslate() {
         m_navigatorDock->setWindowTitle(tr("Book"));
         m_findingsDock->setWindowTitle(tr("Findings"));
         m_cellDock->setWindowTitle(tr("Cell"));
+        m_sourceDock->setWindowTitle(tr("Source"));
         m_findDock->setWindowTitle(tr("Find and replace"));
         // With letters of their own in the menu; a title takes its action's text along, so this comes after.
         m_navigatorDock->toggleViewAction()->setText(tr("Boo&k"));
         m_findingsDock->toggleViewAction()->setText(tr("Findi&ngs"));
         m_cellDock->toggleViewAction()->setText(tr("C&ell"));
+        m_sourceDock->toggleViewAction()->setText(tr("So&urce"));
         m_findDock->toggleViewAction()->setText(tr("Find and &replace"));
     }
     refreshActions();
@@ -323,6 +328,7 @@ void MainWindow::refreshActions() {
     a.back->setEnabled(m_history.canGoBack());
     a.forward->setEnabled(m_history.canGoForward());
     a.subject->setEnabled(form);
+    a.source->setEnabled(form);
     a.resume->setEnabled(editable && m_formPage && m_editor->session().computed(m_formPage->view()->currentCell()) ==
                                          ReportSession::Computed::Overridden);
     a.seal->setEnabled(m_editor && m_book && !m_book->readOnly());
@@ -397,7 +403,7 @@ void MainWindow::tableMenu(const QPoint& at) {
     menu.addSeparator();
     menu.addActions({a.fillDown, a.fillRight});
     menu.addSeparator();
-    menu.addAction(a.subject);
+    menu.addActions({a.subject, a.source});
     menu.addSeparator();
     menu.addActions({a.addRow, a.removeRow});
     if (a.resume->isEnabled()) {

@@ -8,7 +8,6 @@
 #include "ui/cell_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/form_page.h"
-#include "ui/import_review_dialog.h"
 #include "ui/navigator.h"
 #include "ui/navigator_model.h"
 #include "ui/new_report_dialog.h"
@@ -21,7 +20,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressDialog>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -33,7 +31,6 @@ namespace juesuan {
 namespace {
 
 constexpr int afterPaintMs = 50; // a large book is shown before it is looked through
-constexpr int progressAfterMs = 400; // shorter work is not worth a dialog
 
 QString startFolder() {
     const QStringList recent = settings::recentFiles();
@@ -66,6 +63,21 @@ bool MainWindow::openPath(const QString& path) {
     }
     showProblem({ProblemCode::FileKindUnknown, {path}});
     return false;
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+    if (paths.size() == 1) {
+        openPath(paths.front());
+        return;
+    }
+    QStringList reports; // a book is opened first, the rest go into it
+    for (const QString& path : paths)
+        if (kindOfFile(path) != FileKind::Book || (m_book && QFileInfo(m_book->path()) == QFileInfo(path)))
+            reports << path;
+        else if (m_book || !openBook(path))
+            reports << path; // into the open book, as an import
+    if (!reports.isEmpty())
+        importMany(reports);
 }
 
 bool MainWindow::openBook(const QString& path) {
@@ -170,11 +182,10 @@ void MainWindow::newReport() {
 }
 
 void MainWindow::openFiles() {
-    const QString path = QFileDialog::getOpenFileName(
+    const QStringList paths = QFileDialog::getOpenFileNames(
         this, tr("Open"), startFolder(),
         tr("Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
-    if (!path.isEmpty())
-        openPath(path);
+    openPaths(paths);
 }
 
 void MainWindow::openSample() {
@@ -185,86 +196,6 @@ void MainWindow::openSample() {
     if (!book)
         return showProblem(book.problem());
     takeBook(std::move(*book));
-}
-
-void MainWindow::importFiles() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import"), startFolder(),
-                                                      tr("Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)"));
-    if (!path.isEmpty())
-        importFile(path);
-}
-
-bool MainWindow::importFile(const QString& path) {
-    if (m_book && m_book->readOnly()) {
-        showProblem({ProblemCode::BookReadOnly, {m_book->path()}});
-        return false;
-    }
-    auto catalogue = m_book ? Result<SubjectCatalogue>(m_book->catalogue()) : standardCatalogue();
-    if (!catalogue) {
-        showProblem(catalogue.problem());
-        return false;
-    }
-    QProgressDialog progress(tr("Reading %1…").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 100, this);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(progressAfterMs);
-    const auto plan = readImport(path, *catalogue, [&progress](int percent) {
-        progress.setValue(qMin(percent, 99)); // lets events through: Cancel works
-        return !progress.wasCanceled();
-    });
-    const bool cancelled = progress.wasCanceled();
-    progress.reset();
-    if (!plan) {
-        if (!cancelled)
-            showProblem(plan.problem());
-        return false;
-    }
-    ImportReviewDialog review(*plan, targetWords(*plan), this);
-    return review.exec() == QDialog::Accepted && takeImport(review.decided());
-}
-
-QString MainWindow::targetWords(const ImportPlan& plan) const {
-    if (!m_book)
-        return tr("a new book");
-    const QString name = QFileInfo(m_book->path()).fileName();
-    for (const BookReport& report : m_book->reports())
-        if (report.unitName == plan.report.unit.name && report.year == plan.report.year)
-            return tr("%1, changing the report that is there (can be undone)").arg(name);
-    return tr("%1, as a new report").arg(name);
-}
-
-bool MainWindow::takeImport(const ImportPlan& plan) {
-    if (!m_book) {
-        const QFileInfo source(plan.path);
-        const QString path = askNewBookPath(source.absolutePath() + QStringLiteral("/") + source.completeBaseName() +
-                                            QStringLiteral(".juesuan"));
-        if (path.isEmpty())
-            return false;
-        auto book = Book::create(path);
-        if (!book) {
-            showProblem(book.problem());
-            return false;
-        }
-        takeBook(std::move(*book));
-    }
-    // Taken before the import, so that a report that was there can be put back.
-    ChangeSet change;
-    if (const auto existing = m_book->find(plan.report.unit.name, plan.report.year)) {
-        change = changesBetween((*existing)->report(), plan.report, QStringLiteral("import"));
-        change.arguments = {plan.path};
-    }
-    const auto imported = m_book->import(plan);
-    if (!imported) {
-        showProblem(imported.problem());
-        return false;
-    }
-    const qint64 id = imported->session->id();
-    if (ReportEditor* editor = editorFor(id); editor && !imported->created)
-        editor->adopt(std::move(change));
-    if (!imported->created && imported->changes == 0)
-        statusBar()->showMessage(tr("Nothing differs from what the book has."), 8000);
-    showPage({id, PageKind::Form, imported->session->report().formSet().forms().front().id});
-    refreshActions();
-    return true;
 }
 
 void MainWindow::exportFile() {
@@ -291,11 +222,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    event->acceptProposedAction();
-    for (const QUrl& url : urls)
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
-            openPath(url.toLocalFile());
+            paths << url.toLocalFile();
+    event->acceptProposedAction();
+    // Not from within the drop: the program that they come from waits until this returns.
+    QTimer::singleShot(0, this, [this, paths] { openPaths(paths); });
 }
 
 } // namespace juesuan

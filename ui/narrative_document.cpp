@@ -1,6 +1,7 @@
 // Fills the document.
 #include "ui/narrative_document.h"
 
+#include "ui/chart_words.h"
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -23,6 +24,27 @@ namespace juesuan {
 namespace {
 
 using Role = NarrativePlace::Role;
+
+constexpr int cellPadding = 4;
+
+// The 说明 is Chinese in every language of the window.
+void speakChinese(std::vector<ChartPoint>& points) {
+    for (ChartPoint& point : points) {
+        point.label.en.clear();
+        point.name.en.clear();
+        speakChinese(point.merged);
+    }
+}
+
+ChartData inChinese(ChartData data) {
+    for (BilingualText* text : {&data.title, &data.subtitle, &data.source, &data.formNames})
+        text->en.clear();
+    for (auto* texts : {&data.categories, &data.series})
+        for (BilingualText& text : *texts)
+            text.en.clear();
+    speakChinese(data.points);
+    return data;
+}
 
 QString hint(const char* text) { return QCoreApplication::translate("NarrativeDocument", text); }
 
@@ -118,6 +140,7 @@ struct NarrativeDocument::Filling {
 
     void chart(int s, int p, const Paragraph& thing, Insert& made) {
         const int pixels = QFontInfo(look.font).pixelSize();
+        made.data = inChinese(*made.data);
         made.picture = std::make_shared<ChartPicture>(*made.data, AmountUnit::WanYuan, ChartStyle::onScreen(look.palette, pixels),
                                                       std::min(look.width, exportWidth * pixels / 13.0));
         const QSizeF size = made.picture->size();
@@ -132,6 +155,7 @@ struct NarrativeDocument::Filling {
         format.setName(QStringLiteral("insert:%1:%2").arg(s).arg(p));
         format.setWidth(std::floor(size.width()));
         format.setHeight(std::floor(size.height()));
+        format.setProperty(QTextFormat::ImageAltText, ChartWords::description(*made.data, AmountUnit::WanYuan));
         out.m_document->addResource(QTextDocument::ImageResource, QUrl(format.name()), image);
         QTextBlockFormat centred;
         centred.setAlignment(Qt::AlignHCenter);
@@ -153,7 +177,8 @@ struct NarrativeDocument::Filling {
         format.setBorderBrush(gridColor(look.palette));
         format.setBorderCollapse(true);
         format.setCellSpacing(0);
-        format.setCellPadding(4);
+        format.setCellPadding(cellPadding);
+        format.setBottomMargin(8);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         QList<QTextLength> widths;
         for (const int width : data.widths)
@@ -251,6 +276,11 @@ const InsertedCell* NarrativeDocument::cellAt(const NarrativePlace& place) const
     return &made->second.table->body[size_t(place.row)][size_t(place.column)];
 }
 
+const InsertedTable* NarrativeDocument::tableAt(const NarrativePlace& place) const {
+    const auto made = m_inserts.find({place.section, place.paragraph});
+    return place.isInsert() && made != m_inserts.end() && made->second.table ? &*made->second.table : nullptr;
+}
+
 const ChartPicture* NarrativeDocument::pictureAt(const NarrativePlace& place) const {
     const auto made = m_inserts.find({place.section, place.paragraph});
     return place.role == Role::Chart && made != m_inserts.end() ? made->second.picture.get() : nullptr;
@@ -258,7 +288,7 @@ const ChartPicture* NarrativeDocument::pictureAt(const NarrativePlace& place) co
 
 const ChartData* NarrativeDocument::chartAt(const NarrativePlace& place) const {
     const auto made = m_inserts.find({place.section, place.paragraph});
-    return place.role == Role::Chart && made != m_inserts.end() && made->second.data ? &*made->second.data : nullptr;
+    return place.isInsert() && made != m_inserts.end() && made->second.data ? &*made->second.data : nullptr;
 }
 
 QRectF NarrativeDocument::pictureArea(const QTextBlock& block) const {
@@ -273,8 +303,8 @@ QRectF NarrativeDocument::insertArea(int section, int paragraph) const {
         if (!place.isInsert() || place.section != section || place.paragraph != paragraph)
             continue;
         const QTextBlock block = m_document->findBlockByNumber(int(i));
-        QTextTable* grid = QTextCursor(block).currentTable();
-        out |= grid ? m_document->documentLayout()->frameBoundingRect(grid) : m_document->documentLayout()->blockBoundingRect(block);
+        const int padding = QTextCursor(block).currentTable() ? cellPadding : 0;
+        out |= m_document->documentLayout()->blockBoundingRect(block).adjusted(-padding, -padding, padding, padding);
     }
     return out;
 }

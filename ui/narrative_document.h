@@ -56,9 +56,11 @@ public:
     QTextBlock blockOf(int section, int paragraph) const;
     // Of a Cell of a table's body; null elsewhere.
     const InsertedCell* cellAt(const NarrativePlace& place) const;
-    // Of a Chart; null elsewhere.
+    // Of the picture itself; null elsewhere.
     const ChartPicture* pictureAt(const NarrativePlace& place) const;
+    // Of any place of the insert; null where it is none of that kind.
     const ChartData* chartAt(const NarrativePlace& place) const;
+    const InsertedTable* tableAt(const NarrativePlace& place) const;
     // Where a chart's picture, or the whole of an insert, lies in the document.
     QRectF pictureArea(const QTextBlock& block) const;
     QRectF insertArea(int section, int paragraph) const;

@@ -143,16 +143,28 @@ void NarrativePage::show(Book* book, ReportEditor* editor, const PageId&) {
     m_others.clear();
     m_typing = {};
     if (m_editor) {
-        connect(&m_editor->session(), &ReportSession::partsChanged, this, &NarrativePage::refresh);
+        connect(&m_editor->session(), &ReportSession::partsChanged, this, &NarrativePage::changed);
         connect(&m_editor->session(), &ReportSession::findingsChanged, this, &NarrativePage::refreshMarks);
-        connect(&m_editor->session(), &ReportSession::cellsChanged, this, [this] { if (isVisible()) refresh(); });
+        connect(&m_editor->session(), &ReportSession::cellsChanged, this, &NarrativePage::changed);
     }
     refresh();
 }
 
-void NarrativePage::copy() { m_text->copy(); }
+void NarrativePage::copy() {
+    if (!copyInsert())
+        m_text->copy();
+}
+
+// Nobody waits for a page that is not seen.
+void NarrativePage::changed() {
+    if (isVisible())
+        refresh();
+    else
+        m_stale = true;
+}
 
 void NarrativePage::refresh() {
+    m_stale = false;
     m_generate->setText(tr("Write from the figures"));
     m_generate->setToolTip(tr("Makes the text anew; what you wrote yourself stays."));
     m_generate->setEnabled(m_editor && m_editor->editable());
@@ -268,6 +280,8 @@ void NarrativePage::resizeEvent(QResizeEvent* event) {
 
 void NarrativePage::showEvent(QShowEvent* event) {
     ReportPage::showEvent(event);
+    if (m_stale)
+        refresh();
     placeColumn(); // before, the list had no width of its own
 }
 

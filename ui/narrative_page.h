@@ -59,6 +59,7 @@ protected:
 private:
     using Place = NarrativePlace;
     void build();
+    void changed();
     void refresh();
     void refreshText();
     void refreshRemarks();
@@ -88,6 +89,7 @@ private:
     Place insertHere() const; // that the cursor is in; no role: none
     void removeHere();
     void moveHere(int by);
+    bool copyInsert(); // the chart or table that the cursor is in, where nothing is selected
     void goToPlace(int section, int paragraph);
     bool insertKey(QKeyEvent* event);
     std::vector<const Report*> otherReports();
@@ -112,6 +114,7 @@ private:
     qreal m_drawnWidth = 0;                        // as it was when they were drawn
     std::vector<RemarkSlot> m_slots;
     Place m_typing;         // the paragraph that has uncommitted text
+    bool m_stale = false;   // something changed while the page was not seen
     bool m_filling = false; // the document is being filled, nobody types
 };
 

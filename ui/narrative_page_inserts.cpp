@@ -2,14 +2,18 @@
 #include "ui/narrative_page.h"
 
 #include "session/report_charts.h"
+#include "ui/chart_export.h"
 #include "ui/chart_navigation.h"
 #include "ui/chart_words.h"
 #include "ui/words.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -21,6 +25,33 @@ namespace {
 
 constexpr size_t tipLines = 6;
 constexpr int settledMs = 120;
+
+// As text in columns and as HTML with its spans: Excel, WPS and Word take either.
+QMimeData* tableClipboard(const InsertedTable& table) {
+    QStringList lines;
+    QString html = QStringLiteral("<table border=\"1\" style=\"border-collapse:collapse\">");
+    const auto add = [&](const std::vector<std::vector<InsertedCell>>& rows, const char* tag) {
+        for (const auto& row : rows) {
+            QStringList texts;
+            html += QStringLiteral("<tr>");
+            for (const InsertedCell& cell : row) {
+                texts << cell.text + QString(cell.columns - 1, QChar(u'\t'));
+                html += QStringLiteral("<%1 colspan=\"%2\" rowspan=\"%3\" align=\"%4\">%5</%1>")
+                            .arg(QLatin1String(tag)).arg(cell.columns).arg(cell.rows)
+                            .arg(cell.isFigure ? QStringLiteral("right") : *tag == 't' && tag[1] == 'h' ? QStringLiteral("center") : QStringLiteral("left"),
+                                 cell.text.toHtmlEscaped());
+            }
+            html += QStringLiteral("</tr>");
+            lines << texts.join(QChar(u'\t'));
+        }
+    };
+    add(table.head, "th");
+    add(table.body, "td");
+    auto* out = new QMimeData;
+    out->setText(lines.join(QChar(u'\n')));
+    out->setHtml(html + QStringLiteral("</table>"));
+    return out;
+}
 
 } // namespace
 
@@ -167,6 +198,20 @@ void NarrativePage::moveHere(int by) {
         goToPlace(to.section, to.before);
 }
 
+bool NarrativePage::copyInsert() {
+    const Place here = insertHere();
+    if (m_text->textCursor().hasSelection())
+        return false;
+    QMimeData* out = nullptr;
+    if (const ChartData* chart = m_blocks.chartAt(here))
+        out = chartClipboard(*chart, AmountUnit::WanYuan);
+    else if (const InsertedTable* table = m_blocks.tableAt(here))
+        out = tableClipboard(*table);
+    if (out)
+        QApplication::clipboard()->setMimeData(out);
+    return out != nullptr;
+}
+
 bool NarrativePage::insertKey(QKeyEvent* event) {
     const bool editable = m_editor && m_editor->editable();
     if (event->key() == Qt::Key_Insert && event->modifiers() == Qt::NoModifier && m_insert->isEnabled()) {
@@ -176,6 +221,8 @@ bool NarrativePage::insertKey(QKeyEvent* event) {
     const Place here = insertHere();
     if (!here.isInsert())
         return false;
+    if (event->matches(QKeySequence::Copy) && copyInsert())
+        return true;
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enters && here.role != Place::Role::Caption) {
         if (const InsertedCell* cell = m_blocks.cellAt(here); cell && !cell->cells.empty())
@@ -200,7 +247,7 @@ void NarrativePage::openContextMenu(const QPoint& at) {
     const Place here = placeAt(m_text->textCursor().position());
     QMenu menu;
     QAction* copyText = menu.addAction(tr("Copy"), this, &NarrativePage::copy);
-    copyText->setEnabled(m_text->textCursor().hasSelection());
+    copyText->setEnabled(m_text->textCursor().hasSelection() || here.isInsert());
     QAction* pasteText = menu.addAction(tr("Paste"), this, [this] {
         if (allowsTyping())
             m_text->paste();

@@ -5,7 +5,9 @@
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QMimeData>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -18,6 +20,11 @@ NarrativeText::NarrativeText(const NarrativeDocument& document, QWidget* parent)
 QPointF NarrativeText::offset() const { return {qreal(horizontalScrollBar()->value()), qreal(verticalScrollBar()->value())}; }
 
 QPointF NarrativeText::toDocument(const QPoint& at) const { return at + offset(); }
+
+void NarrativeText::insertFromMimeData(const QMimeData* source) {
+    static const QRegularExpression ends(QStringLiteral("\\s*[\\r\\n\\x{2028}\\x{2029}]+\\s*"));
+    textCursor().insertText(source->text().remove(ends));
+}
 
 void NarrativeText::paintEvent(QPaintEvent* event) {
     QTextEdit::paintEvent(event);

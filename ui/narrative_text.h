@@ -17,6 +17,8 @@ public:
     QPointF toDocument(const QPoint& viewport) const;
 
 protected:
+    // Paragraphs stay what they are: lines that are pasted become one.
+    void insertFromMimeData(const QMimeData* source) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -82,6 +82,14 @@ void setColumnWidths(const QString& key, const QMap<int, int>& widths) {
         QSettings().setValue(name, kept);
 }
 
+QString locatedFile(const QString& sha256) {
+    return sha256.isEmpty() ? QString() : QSettings().value(QStringLiteral("located/") + sha256).toString();
+}
+void setLocatedFile(const QString& sha256, const QString& path) {
+    if (!sha256.isEmpty())
+        QSettings().setValue(QStringLiteral("located/") + sha256, path);
+}
+
 QByteArray windowGeometry() { return QSettings().value(QStringLiteral("geometry")).toByteArray(); }
 QByteArray windowState() { return QSettings().value(QStringLiteral("state")).toByteArray(); }
 void setWindowShape(const QByteArray& geometry, const QByteArray& state) {

@@ -24,6 +24,9 @@ void setZoom(int percent);
 // Widths that a person gave columns of a form, by column; key: edition and form.
 QMap<int, int> columnWidths(const QString& key);
 void setColumnWidths(const QString& key, const QMap<int, int>& widths); // none: forgotten
+// Where a file that figures were read from is now, by its digest; empty: where the book says.
+QString locatedFile(const QString& sha256);
+void setLocatedFile(const QString& sha256, const QString& path);
 QByteArray windowGeometry();
 QByteArray windowState();
 void setWindowShape(const QByteArray& geometry, const QByteArray& state);

@@ -16,7 +16,7 @@ struct WindowActions {
     QAction *cut, *fillDown, *fillRight, *selectAll, *zoomIn, *zoomOut, *zoomReset, *fitColumns;
     QAction *find, *replace, *findNext, *findPrevious, *goTo;
     QAction *wanYuan, *yuan, *themeSystem, *themeLight, *themeDark, *chinese, *english, *nextPane, *previousPane;
-    QAction *back, *forward, *subject;
+    QAction *back, *forward, *subject, *source;
     QAction *nextFinding, *previousFinding, *accept, *compute, *automatic, *resume, *seal;
     QAction* about;
     QActionGroup *unitGroup, *themeGroup, *languageGroup;

@@ -1,5 +1,5 @@
-// juesuan-read-pdf [--show] FILE: parses a PDF within limits of memory, time and pages and writes what it holds to standard
-// output, as frames for juesuan or, with --show, as text for people.
+// juesuan-read-pdf [--show | --picture PAGE DPI] FILE: parses a PDF within limits of memory, time and pages and writes what it
+// holds, or what one page looks like, to standard output: as frames for juesuan or, with --show, as text for people.
 #include "poppler_pages.h"
 
 #include "base/problem.h"
@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 
@@ -68,15 +69,33 @@ void show(const Document& document) {
     }
 }
 
-int read(const char* path, bool forPeople) {
-    PopplerFile file{QByteArray(path)};
+// 0, or the exit code after it has said what is wrong.
+int refusedAsWhole(const PopplerFile& file) {
     if (file.state() != PopplerFile::State::Fine)
         return refuse(file.state() == PopplerFile::State::Encrypted ? ProblemCode::PdfEncrypted : ProblemCode::PdfDamaged);
     const int pages = file.pageCount();
     if (pages < 1)
         return refuse(ProblemCode::PdfDamaged);
-    if (pages > mostPdfPages)
-        return refuse(ProblemCode::PdfTooManyPages, pages);
+    return pages > mostPdfPages ? refuse(ProblemCode::PdfTooManyPages, pages) : 0;
+}
+
+int draw(const char* path, int number, int dpi) {
+    PopplerFile file{QByteArray(path)};
+    if (const int refused = refusedAsWhole(file))
+        return refused;
+    if (number < 1 || number > file.pageCount())
+        return refuse(ProblemCode::PdfPageMissing, file.pageCount());
+    const PdfPagePicture picture = file.picture(number, dpi);
+    if (picture.width < 1)
+        return refuse(ProblemCode::PdfDamaged);
+    return send(pdf_frames::picture, pagePictureBytes(picture)) ? 0 : 1;
+}
+
+int read(const char* path, bool forPeople) {
+    PopplerFile file{QByteArray(path)};
+    if (const int refused = refusedAsWhole(file))
+        return refused;
+    const int pages = file.pageCount();
     PdfDocumentBuilder builder;
     size_t glyphs = 0;
     for (int number = 1; number <= pages; ++number) {
@@ -99,7 +118,8 @@ int read(const char* path, bool forPeople) {
 
 int main(int argc, char** argv) {
     const bool forPeople = argc == 3 && std::strcmp(argv[1], "--show") == 0;
-    if (argc != 2 && !forPeople) {
+    const bool picture = argc == 5 && std::strcmp(argv[1], "--picture") == 0;
+    if (argc != 2 && !forPeople && !picture) {
         std::fputs("juesuan-read-pdf FILE is started by juesuan and not meant to be used by itself.\n", stderr);
         return 2;
     }
@@ -109,7 +129,7 @@ int main(int argc, char** argv) {
     limit(RLIMIT_CPU, mostSeconds);
     limit(RLIMIT_CORE, 0);
     try {
-        return read(argv[argc - 1], forPeople);
+        return picture ? draw(argv[4], std::atoi(argv[2]), std::atoi(argv[3])) : read(argv[argc - 1], forPeople);
     } catch (const std::bad_alloc&) {
         return outOfMemory;
     }

@@ -2,6 +2,8 @@
 // includes them; the public API would need ten times as long.
 #include "poppler_pages.h"
 
+#include "poppler_picture.h"
+
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/GfxState.h>
@@ -159,6 +161,22 @@ struct PopplerFile::Private {
         }
         page.rulings = std::move(device.rulings);
     }
+
+    // The page turned so that most of its words run from left to right; by how many degrees.
+    PdfPage upright(int number, int& rotate) {
+        PdfPage page;
+        page.number = number;
+        int directions[4] = {0, 0, 0, 0};
+        draw(number, 0, page, directions);
+        const auto most = std::max_element(directions, directions + 4) - directions;
+        rotate = most == 0 ? 0 : 360 - int(most) * 90;
+        if (rotate != 0) {
+            page = {};
+            page.number = number;
+            draw(number, rotate, page, directions);
+        }
+        return page;
+    }
 };
 
 PopplerFile::PopplerFile(const QByteArray& path) : d(new Private) {
@@ -179,23 +197,20 @@ PopplerFile::State PopplerFile::state() const {
 int PopplerFile::pageCount() const { return d->file->getNumPages(); }
 
 PdfPage PopplerFile::page(int number) {
-    PdfPage page;
-    page.number = number;
-    int directions[4] = {0, 0, 0, 0};
-    d->draw(number, 0, page, directions);
-    const auto most = std::max_element(directions, directions + 4) - directions;
-    const int rotate = most == 0 ? 0 : 360 - int(most) * 90;
-    if (rotate != 0) {
-        page = {};
-        page.number = number;
-        d->draw(number, rotate, page, directions);
-    }
+    int rotate = 0;
+    PdfPage page = d->upright(number, rotate);
     double width = d->file->getPageCropWidth(number), height = d->file->getPageCropHeight(number);
     if ((d->file->getPageRotate(number) + rotate) % 180 != 0)
         std::swap(width, height);
     page.width = units(width);
     page.height = units(height);
     return page;
+}
+
+PdfPagePicture PopplerFile::picture(int number, int dpi) {
+    int rotate = 0;
+    d->upright(number, rotate);
+    return drawPage(*d->file, number, rotate, dpi);
 }
 
 } // namespace juesuan

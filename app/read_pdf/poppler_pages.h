@@ -2,6 +2,7 @@
 #pragma once
 
 #include "readers/pdf_page.h"
+#include "readers/pdf_reader.h"
 
 #include <memory>
 
@@ -17,6 +18,8 @@ public:
     int pageCount() const;
     // 1-based. A page that cannot be read is empty. Pages drawn sideways come out upright.
     PdfPage page(int number);
+    // As it looks, turned as page() turns it; width 0 where it cannot be drawn.
+    PdfPagePicture picture(int number, int dpi);
 
 private:
     struct Private;

@@ -27,6 +27,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::PdfTooManyPages: return QStringLiteral("PdfTooManyPages");
     case ProblemCode::PdfTooHeavy: return QStringLiteral("PdfTooHeavy");
     case ProblemCode::PdfReaderMissing: return QStringLiteral("PdfReaderMissing");
+    case ProblemCode::PdfPageMissing: return QStringLiteral("PdfPageMissing");
     case ProblemCode::WorkbookDamaged: return QStringLiteral("WorkbookDamaged");
     case ProblemCode::WorkbookTooHeavy: return QStringLiteral("WorkbookTooHeavy");
     case ProblemCode::WorkbookEncrypted: return QStringLiteral("WorkbookEncrypted");

@@ -31,6 +31,7 @@ enum class ProblemCode {
     PdfTooManyPages,      // {path, pages, limit}
     PdfTooHeavy,          // {path}   more time or memory than any report takes
     PdfReaderMissing,     // {program}
+    PdfPageMissing,       // {path, pages}    there is no such page
     WorkbookDamaged,      // {path}
     WorkbookTooHeavy,     // {path}   more than any report holds, or built to do harm
     WorkbookEncrypted,    // {path}   opens with a password only

@@ -40,7 +40,8 @@ QString contentDigest(const Report& report) {
         add(hash, QString::number(value.quantum));
     }
     for (const ReportPart part : allReportParts)
-        if (part != ReportPart::Acknowledgements && part != ReportPart::Derivation && part != ReportPart::Seal) {
+        if (part != ReportPart::Acknowledgements && part != ReportPart::Derivation && part != ReportPart::Seal &&
+            !(part == ReportPart::Files && report.files.empty())) { // of older books, which knew no files
             add(hash, reportPartName(part));
             add(hash, QString::fromUtf8(report.part(part)));
         }

@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace juesuan {
 
 // Row and column are concept ids of the FormSet; in forms by subject the row is the code's digits or "合计".
@@ -71,9 +73,11 @@ struct CellSource {
     int line = 0;
     int box[4] = {0, 0, 0, 0}; // x0, y0, x1, y1 in hundredths of a point; all 0 = none
     bool derived = false;      // not printed itself: computed from what the 说明 says at this place
+    int file = 0;              // 1-based in Report::files; 0 = not known
+    std::optional<CellValue> read = {}; // what the file has, where a person took another value over
 
     friend bool operator==(const CellSource& a, const CellSource& b) {
-        return a.page == b.page && a.line == b.line && a.derived == b.derived && a.box[0] == b.box[0] && a.box[1] == b.box[1] &&
+        return a.page == b.page && a.line == b.line && a.derived == b.derived && a.file == b.file && a.read == b.read && a.box[0] == b.box[0] && a.box[1] == b.box[1] &&
                a.box[2] == b.box[2] && a.box[3] == b.box[3];
     }
 };

@@ -124,9 +124,12 @@ Glossary Glossary::fromJson(const QJsonArray& json) {
 
 QJsonArray UnreadList::toJson() const {
     QJsonArray out;
-    for (const UnreadText& u : items)
-        out.append(QJsonObject{
-            {"page", pageToJson(u.page)}, {"line", pageToJson(u.line)}, {"text", u.text}, {"why", u.why}});
+    for (const UnreadText& u : items) {
+        QJsonObject o{{"page", pageToJson(u.page)}, {"line", pageToJson(u.line)}, {"text", u.text}, {"why", u.why}};
+        if (u.box[2] > u.box[0])
+            o.insert(QStringLiteral("box"), QJsonArray{u.box[0] / 100.0, u.box[1] / 100.0, u.box[2] / 100.0, u.box[3] / 100.0});
+        out.append(o);
+    }
     return out;
 }
 
@@ -134,7 +137,11 @@ UnreadList UnreadList::fromJson(const QJsonArray& json) {
     UnreadList out;
     for (const QJsonValue& value : json) {
         const QJsonObject o = value.toObject();
-        out.items.push_back({o[u"text"].toString(), o[u"why"].toString(), o[u"page"].toInt(), o[u"line"].toInt()});
+        UnreadText item{o[u"text"].toString(), o[u"why"].toString(), o[u"page"].toInt(), o[u"line"].toInt()};
+        const QJsonArray box = o[u"box"].toArray();
+        for (int i = 0; i < 4 && box.size() == 4; ++i)
+            item.box[i] = qRound(qBound(-1e6, box[i].toDouble(), 1e6) * 100);
+        out.items.push_back(item);
     }
     return out;
 }

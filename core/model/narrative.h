@@ -102,6 +102,7 @@ struct UnreadText {
     QString why; // a stable reason: "not-understood", "ambiguous", "number-without-cell", "subject-unknown" …
     int page = 0;
     int line = 0;
+    int box[4] = {0, 0, 0, 0}; // as CellSource::box
     friend bool operator==(const UnreadText&, const UnreadText&) = default;
 };
 

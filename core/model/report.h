@@ -59,13 +59,25 @@ struct Derivation {
     friend bool operator==(const Derivation&, const Derivation&) = default;
 };
 
+// A file that figures of the report were read from: to be found again, and to be known again.
+struct SourceFile {
+    QString name;
+    QString folder;      // where it was; may have moved since
+    QString sha256;      // 64 lower-case hexadecimal digits
+    qint64 size = 0;     // bytes
+    QString when;        // ISO 8601, UTC
+    QString who;
+    friend bool operator==(const SourceFile&, const SourceFile&) = default;
+};
+
 // The parts of a report that are kept and changed whole, each as one JSON text.
 enum class ReportPart { Profile, Narrative, Evaluations, Glossary, Forms, Sources, Unread, Acknowledgements, Unit, Seal,
-                        Derivation };
+                        Derivation, Files };
 inline constexpr ReportPart allReportParts[] = {
     ReportPart::Profile,    ReportPart::Narrative, ReportPart::Evaluations, ReportPart::Glossary,
     ReportPart::Forms,      ReportPart::Sources,   ReportPart::Unread,      ReportPart::Acknowledgements,
-    ReportPart::Unit,       ReportPart::Seal,      ReportPart::Derivation};
+    ReportPart::Unit,       ReportPart::Seal,      ReportPart::Derivation,
+    ReportPart::Files};
 // Stable lower-case name, as books store it; and back (false when unknown).
 QString reportPartName(ReportPart part);
 bool reportPartFromName(const QString& name, ReportPart& part);
@@ -85,6 +97,7 @@ public:
     UnreadList unread;
     QMap<QString, FormStatus> forms;      // by form id
     QHash<CellRef, CellSource> sources;
+    std::vector<SourceFile> files;        // in the order of reading; CellSource::file counts them
     std::vector<Acknowledgement> acknowledgements;
     Derivation derivation;
     QString seal;                         // digest of the figures when sealed (封存); empty: open

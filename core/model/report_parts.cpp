@@ -19,7 +19,7 @@ constexpr PartName partNames[] = {
     {ReportPart::Forms, u"forms"},       {ReportPart::Sources, u"sources"},
     {ReportPart::Unread, u"unread"},     {ReportPart::Acknowledgements, u"acknowledgements"},
     {ReportPart::Unit, u"unit"},         {ReportPart::Seal, u"seal"},
-    {ReportPart::Derivation, u"derivation"}};
+    {ReportPart::Derivation, u"derivation"}, {ReportPart::Files, u"files"}};
 
 QByteArray compact(const QJsonObject& o) {
     return o.isEmpty() ? QByteArray() : QJsonDocument(o).toJson(QJsonDocument::Compact);
@@ -49,7 +49,8 @@ QMap<QString, FormStatus> formsFromJson(const QJsonObject& json) {
     return out;
 }
 
-// [form, row, column, page, line, x0, y0, x1, y1] and 1 where derived, sorted, so that equal sources give equal bytes.
+// [form, row, column, page, line, x0, y0, x1, y1], then 1 where derived, the file's number, and kind, 分 and quantum of what was
+// read where that is another value; zeros at the end are left out. Sorted, so that equal sources give equal bytes.
 QJsonArray sourcesToJson(const QHash<CellRef, CellSource>& sources) {
     QList<CellRef> keys = sources.keys();
     std::sort(keys.begin(), keys.end());
@@ -59,11 +60,28 @@ QJsonArray sourcesToJson(const QHash<CellRef, CellSource>& sources) {
         QJsonArray item{ref.form, ref.row, ref.column, s.page, s.line};
         for (const int edge : s.box)
             item.append(edge);
-        if (s.derived)
-            item.append(1);
+        if (s.derived || s.file > 0 || s.read)
+            item.append(s.derived ? 1 : 0);
+        if (s.file > 0 || s.read)
+            item.append(s.file);
+        if (s.read) {
+            item.append(int(s.read->kind));
+            item.append(s.read->amount.fen());
+            item.append(s.read->quantum);
+        }
         out.append(item);
     }
     return out;
+}
+
+std::optional<CellValue> readValue(const QJsonArray& item) {
+    const auto amount = Amount::fromFen(item[12].toInteger());
+    switch (item[11].toInt()) {
+    case int(CellValue::Kind::Figure):
+        return amount ? std::optional(CellValue::figure(*amount, qMax(1, item[13].toInt(1)))) : std::nullopt;
+    case int(CellValue::Kind::Unread): return CellValue::unread();
+    default: return CellValue::blank();
+    }
 }
 
 QHash<CellRef, CellSource> sourcesFromJson(const QJsonArray& json) {
@@ -74,6 +92,9 @@ QHash<CellRef, CellSource> sourcesFromJson(const QJsonArray& json) {
         for (int i = 0; i < 4; ++i)
             s.box[i] = item[5 + i].toInt();
         s.derived = item[9].toInt() == 1;
+        s.file = item[10].toInt();
+        if (item.size() >= 14)
+            s.read = readValue(item);
         out.insert({item[0].toString(), item[1].toString(), item[2].toString()}, s);
     }
     return out;
@@ -96,6 +117,24 @@ std::vector<Acknowledgement> acknowledgementsFromJson(const QJsonArray& json) {
         const QJsonObject o = value.toObject();
         out.push_back({o[u"finding"].toString(), o[u"figures"].toString(), o[u"reason"].toString(),
                        o[u"who"].toString(), o[u"when"].toString()});
+    }
+    return out;
+}
+
+QJsonArray filesToJson(const std::vector<SourceFile>& files) {
+    QJsonArray out;
+    for (const SourceFile& file : files)
+        out.append(QJsonObject{{"file", file.name}, {"folder", file.folder}, {"sha256", file.sha256}, {"size", file.size},
+                               {"when", file.when}, {"who", file.who}});
+    return out;
+}
+
+std::vector<SourceFile> filesFromJson(const QJsonArray& json) {
+    std::vector<SourceFile> out;
+    for (const QJsonValue& value : json) {
+        const QJsonObject o = value.toObject();
+        out.push_back({o[u"file"].toString(), o[u"folder"].toString(), o[u"sha256"].toString(), o[u"size"].toInteger(),
+                       o[u"when"].toString(), o[u"who"].toString()});
     }
     return out;
 }
@@ -163,6 +202,7 @@ QByteArray Report::part(ReportPart which) const {
     case ReportPart::Unit: return compact(QJsonObject{{"code", unit.code}, {"name", unit.name}});
     case ReportPart::Seal: return seal.isEmpty() ? QByteArray() : compact(QJsonObject{{"digest", seal}});
     case ReportPart::Derivation: return derivation == Derivation() ? QByteArray() : compact(derivationToJson(derivation));
+    case ReportPart::Files: return compact(filesToJson(files));
     }
     return {};
 }
@@ -186,6 +226,7 @@ void Report::setPart(ReportPart which, const QByteArray& json) {
     case ReportPart::Unit: unit = {object[u"code"].toString(), object[u"name"].toString()}; break;
     case ReportPart::Seal: seal = object[u"digest"].toString(); break;
     case ReportPart::Derivation: derivation = derivationFromJson(object); break;
+    case ReportPart::Files: files = filesFromJson(array); break;
     }
 }
 

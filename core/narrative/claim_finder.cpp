@@ -48,6 +48,7 @@ std::optional<Mention> ClaimFinder::last(const QString& text, qsizetype from, qs
 
 std::optional<Mention> ClaimFinder::named(const QString& text, qsizetype from, qsizetype to, const QString& scope) const {
     std::optional<Mention> best;
+    bool bestIsOfField = false; // the same name means in its field what the field says, elsewhere what it means everywhere
     for (const ClaimConcept& concept_ : m_rules.concepts) {
         if (!concept_.scopes.isEmpty() && !concept_.scopes.contains(scope))
             continue;
@@ -56,8 +57,12 @@ std::optional<Mention> ClaimFinder::named(const QString& text, qsizetype from, q
             if (at < 0)
                 continue;
             const Mention found{from + at, from + at + name.size(), concept_.expressions, concept_.usual, false, {}};
-            if (!best || found.end > best->end || (found.end == best->end && found.start < best->start))
+            const bool same = best && found.end == best->end && found.start == best->start;
+            if (!best || found.end > best->end || (found.end == best->end && found.start < best->start) ||
+                (same && !bestIsOfField && !concept_.scopes.isEmpty())) {
                 best = found;
+                bestIsOfField = !concept_.scopes.isEmpty();
+            }
         }
     }
     return best;

@@ -42,6 +42,7 @@ struct DocumentGrid {
     int page = 0;                     // 1-based; a sheet's number in a workbook
     QString name;                     // of a sheet
     int rows = 0, columns = 0;
+    int firstRow = 0;                 // of a sheet: rows above its used part
     size_t line = 0;                  // the grid stands before this line of Document::lines (lines.size() = at the end)
     DocumentBox box;
     bool loose = false;               // the format has lost which cells are merged

@@ -27,7 +27,9 @@ struct GridRowReader::Private {
     bool sides() const { return !form.subjects && form.blocks.size() > 1; }
     bool single() const { return !form.subjects && form.blocks.size() == 1; }
 
-    void reject(const QString& text, const char* why) { ledger.rejectCell(page, text.trimmed(), QString::fromLatin1(why)); }
+    void reject(const QString& text, const char* why, const DocumentCell* cell = nullptr) {
+        ledger.rejectCell(page, cell ? cell->box : DocumentBox(), text.trimmed(), QString::fromLatin1(why));
+    }
 
     QString rowText(const GridTexts& texts, int row) const {
         QStringList out;
@@ -43,6 +45,8 @@ struct GridRowReader::Private {
         if (const DocumentCell* cell = texts.cell(row, column)) {
             const int box[] = {cell->box.x0, cell->box.y0, cell->box.x1, cell->box.y1};
             std::copy(std::begin(box), std::end(box), source.box);
+            if (cell->box.x1 <= cell->box.x0)
+                source.line = texts.grid().firstRow + cell->row + 1; // of a sheet
         }
         return source;
     }
@@ -54,11 +58,11 @@ struct GridRowReader::Private {
             return;
         const auto figure = figureOf(text, table.amountUnit);
         if (!figure)
-            return reject(row.label + QChar(u' ') + texts.text(r, c), "not-understood");
+            return reject(row.label + QChar(u' ') + texts.text(r, c), "not-understood", texts.cell(r, c));
         if (figure->placeholder)
             return;
         if (column.isEmpty() || row.row.isEmpty())
-            return reject(row.label + QChar(u' ') + columns->columns[size_t(c)].path + QChar(u' ') + text, "number-without-cell");
+            return reject(row.label + QChar(u' ') + columns->columns[size_t(c)].path + QChar(u' ') + text, "number-without-cell", texts.cell(r, c));
         row.columns << column;
         row.figures.push_back(*figure);
         row.sources.push_back(sourceOf(texts, r, c));
@@ -172,11 +176,14 @@ struct GridRowReader::Private {
 
     void rejectLane(const GridTexts& texts, int r, int from, int to, const char* why) {
         QStringList words;
+        const DocumentCell* first = nullptr;
         for (int c = from; c < to; ++c)
-            if (texts.begins(r, c) && !texts.text(r, c).isEmpty())
+            if (texts.begins(r, c) && !texts.text(r, c).isEmpty()) {
                 words << texts.text(r, c);
+                first = first ? first : texts.cell(r, c);
+            }
         if (!words.isEmpty())
-            reject(words.join(QChar(u' ')), why);
+            reject(words.join(QChar(u' ')), why, first);
     }
 
     // Sums across the lanes: each label with the next figure to its right.

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace juesuan {
 
@@ -21,8 +22,10 @@ std::optional<CellValue> valueFromJson(const QJsonObject& figure, Measure measur
     return CellValue::figure(parsed->amount, exact ? figure[u"quantum_fen"].toInt(1) : parsed->quantum);
 }
 
-CellSource sourceFromJson(const QJsonObject& json) {
+// firstFile: 1 where the dump names its files.
+CellSource sourceFromJson(const QJsonObject& json, int firstFile) {
     CellSource out{json[u"page"].toInt(), json[u"line"].toInt(), {}};
+    out.file = json[u"file"].toInt(firstFile);
     const QJsonArray box = json[u"box"].toArray();
     for (int i = 0; i < 4 && i < box.size(); ++i)
         out.box[i] = qRound(box[i].toDouble() * 100);
@@ -45,8 +48,10 @@ void readFigure(const QJsonObject& figure, Report& report) {
         report.setRow(cell.form, cell.row, figure[u"row"].toString());
     report.setValue(cell, *value);
     if (figure[u"source"].isObject())
-        report.sources.insert(cell, sourceFromJson(figure[u"source"].toObject()));
+        report.sources.insert(cell, sourceFromJson(figure[u"source"].toObject(), report.files.empty() ? 0 : 1));
 }
+
+constexpr size_t mostFiles = 1000;
 
 } // namespace
 
@@ -61,6 +66,12 @@ Result<Report> reportFromJson(const QByteArray& json, const QString& path, const
         const FormDefinition* form = formSet->form(row[u"form"].toString());
         if (form && form->subjects && SubjectCode::looksLike(row[u"code"].toString(), *form->subjects))
             report.setRow(form->id, row[u"code"].toString(), row[u"name"].toString());
+    }
+    for (const QJsonValue& value : root[u"sources"].toArray()) {
+        const QJsonObject file = value.toObject();
+        static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"));
+        if (const QString sha256 = file[u"sha256"].toString(); digest.match(sha256).hasMatch() && report.files.size() < mostFiles)
+            report.files.push_back({file[u"file"].toString().left(255), {}, sha256, file[u"size"].toInteger(), {}, {}});
     }
     report.unread = UnreadList::fromJson(root[u"unread"].toArray());
     for (const QStringView part : {QStringView(u"figures"), QStringView(u"derived")})

@@ -36,14 +36,9 @@ public:
             m_uses[i] = use;
     }
     // Notes `text` (a part of this line, or all of it) as unread.
-    void reject(size_t line, const QString& text, const QString& why) {
-        const DocumentLine& source = m_document->lines[line];
-        m_unread.push_back({text, why, source.page, source.number});
-        if (isFree(line))
-            m_uses[line] = LineUse::Unread;
-    }
+    void reject(size_t line, const QString& text, const QString& why);
     // The same for a cell of a grid, which stands on no line.
-    void rejectCell(int page, const QString& text, const QString& why) { m_unread.push_back({text, why, page, 0}); }
+    void rejectCell(int page, const DocumentBox& box, const QString& text, const QString& why);
     // Everything rejected, and every line that nobody used, in the order of the text.
     UnreadList unread() const;
 

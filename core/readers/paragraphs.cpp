@@ -87,7 +87,7 @@ bool ParagraphShape::breaksBefore(size_t next, bool first) const {
     if (line.opening == DocumentLine::Opening::Yes)
         return true;
     const bool numbered = numberingOf(line.text).style != Numbering::Style::None;
-    if (line.opening == DocumentLine::Opening::No && !numbered)
+    if (line.opening == DocumentLine::Opening::No && (!numbered || !isShort(next - 1, first))) // a figure may stand at a line's edge
         return false;
     const bool sentence = endsSentence(last.text) || last.text.endsWith(QChar(u'：')) || last.text.endsWith(QChar(u':'));
     const bool shortLine = isShort(next - 1, first);

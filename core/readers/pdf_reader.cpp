@@ -1,116 +1,55 @@
-// Runs the parsing process, follows what it says and stops it when it takes too long.
+// What the parsing process sends, taken apart: the document, the picture of a page.
 #include "readers/pdf_reader.h"
 
 #include "readers/document_stream.h"
+#include "readers/pdf_process.h"
 
-#include <QElapsedTimer>
+#include <QDataStream>
 #include <QFileInfo>
-#include <QProcess>
-#include <QtEndian>
-
-#include <optional>
 
 namespace juesuan {
 
-namespace {
-
-constexpr int longestRunMs = 11'000;
-constexpr int askEveryMs = 50;
-
-class PdfRun {
-public:
-    PdfRun(const QString& path, const std::function<bool(int)>& progress) : m_path(path), m_progress(progress) {}
-
-    Result<Document> read(const QString& program) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::SeparateChannels);
-        process.setStandardErrorFile(QProcess::nullDevice());
-        process.start(program, {m_path}, QIODevice::ReadOnly);
-        if (!process.waitForStarted(longestRunMs))
-            return Problem{ProblemCode::PdfReaderMissing, {program}};
-        QElapsedTimer clock;
-        clock.start();
-        while (process.state() != QProcess::NotRunning) {
-            process.waitForReadyRead(askEveryMs);
-            m_bytes += process.readAllStandardOutput();
-            takeFrames();
-            const bool wanted = !m_progress || m_progress(m_percent);
-            if (wanted && clock.elapsed() < longestRunMs && m_bytes.size() <= largestDocument)
-                continue;
-            process.kill();
-            process.waitForFinished(1000);
-            return wanted ? problem(ProblemCode::PdfTooHeavy) : Problem{ProblemCode::Cancelled, {}};
-        }
-        m_bytes += process.readAllStandardOutput();
-        takeFrames();
-        return result(process);
-    }
-
-private:
-    Problem problem(ProblemCode code) const { return {code, {m_path}}; }
-
-    // Stopped by its own limits: by the kernel for time, by itself or the kernel for memory.
-    Result<Document> result(const QProcess& process) {
-        if (m_problem)
-            return *m_problem;
-        if (m_read)
-            return std::move(m_document);
-        constexpr int outOfMemory = 3;
-        const bool limit = process.exitStatus() == QProcess::CrashExit || process.exitCode() == outOfMemory;
-        return problem(limit ? ProblemCode::PdfTooHeavy : ProblemCode::PdfDamaged);
-    }
-
-    void takeFrames() {
-        constexpr qsizetype headSize = 5;
-        qsizetype at = 0;
-        while (m_bytes.size() - at >= headSize) {
-            const auto size = qsizetype(qFromBigEndian<quint32>(m_bytes.constData() + at + 1));
-            if (m_bytes.size() - at - headSize < size)
-                break;
-            takeFrame(m_bytes[at], m_bytes.sliced(at + headSize, size));
-            at += headSize + size;
-        }
-        m_bytes.remove(0, at);
-    }
-
-    void takeFrame(char kind, const QByteArray& bytes) {
-        if (kind == pdf_frames::page && bytes.size() == 8) {
-            const auto page = qFromBigEndian<quint32>(bytes.constData()), pages = qFromBigEndian<quint32>(bytes.constData() + 4);
-            m_percent = pages > 0 ? int(qMin<quint64>(100, quint64(page) * 100 / pages)) : 0;
-        } else if (kind == pdf_frames::document) {
-            m_read = documentFromBytes(bytes, m_document);
-        } else if (kind == pdf_frames::problem) {
-            takeProblem(QString::fromLatin1(bytes).split(QChar(u' ')));
-        }
-    }
-
-    void takeProblem(const QStringList& words) {
-        for (const ProblemCode code : {ProblemCode::PdfEncrypted, ProblemCode::PdfDamaged, ProblemCode::PdfScanned,
-                                       ProblemCode::PdfTooManyPages, ProblemCode::PdfTooHeavy})
-            if (words.value(0) == problemCodeName(code))
-                m_problem = Problem{code, {m_path, words.value(1), QString::number(mostPdfPages)}};
-    }
-
-    const QString m_path;
-    const std::function<bool(int)>& m_progress;
-    QByteArray m_bytes;
-    int m_percent = 0;
-    bool m_read = false;
-    Document m_document;
-    std::optional<Problem> m_problem;
-};
-
-} // namespace
-
 Result<Document> readPdf(const QString& path, const QString& program, const std::function<bool(int percent)>& progress) {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Problem{ProblemCode::FileMissing, {path}};
-    if (!info.isFile() || !info.isReadable())
-        return Problem{ProblemCode::FileUnreadable, {path, QStringLiteral("permissions")}};
-    if (!QFileInfo(program).isExecutable())
-        return Problem{ProblemCode::PdfReaderMissing, {program}};
-    return PdfRun(info.absoluteFilePath(), progress).read(program);
+    const auto bytes = runPdfProgram({path, program, {}, pdf_frames::document, largestDocument}, progress);
+    if (!bytes)
+        return bytes.problem();
+    Document document;
+    if (!documentFromBytes(*bytes, document))
+        return Problem{ProblemCode::PdfDamaged, {QFileInfo(path).absoluteFilePath()}};
+    return document;
+}
+
+QByteArray pagePictureBytes(const PdfPagePicture& picture) {
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << picture.page << picture.pages << picture.pageWidth << picture.pageHeight << picture.width << picture.height;
+    return bytes + picture.rgb;
+}
+
+bool pagePictureFromBytes(const QByteArray& bytes, PdfPagePicture& picture) {
+    constexpr qsizetype headSize = 6 * 4;
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    in >> picture.page >> picture.pages >> picture.pageWidth >> picture.pageHeight >> picture.width >> picture.height;
+    const bool sound = in.status() == QDataStream::Ok && picture.page > 0 && picture.page <= picture.pages &&
+                       picture.pageWidth > 0 && picture.pageHeight > 0 && picture.width > 0 && picture.height > 0 &&
+                       qint64(picture.width) * picture.height <= mostPicturePixels;
+    if (!sound || bytes.size() - headSize != qsizetype(picture.width) * picture.height * 3)
+        return false;
+    picture.rgb = bytes.sliced(headSize);
+    return true;
+}
+
+Result<PdfPagePicture> readPdfPage(const QString& path, const QString& program, int page, int dpi) {
+    const QStringList arguments{QStringLiteral("--picture"), QString::number(page), QString::number(dpi)};
+    const auto bytes = runPdfProgram({path, program, arguments, pdf_frames::picture, mostPicturePixels * 3 + 1024});
+    if (!bytes)
+        return bytes.problem();
+    PdfPagePicture picture;
+    if (!pagePictureFromBytes(*bytes, picture))
+        return Problem{ProblemCode::PdfDamaged, {QFileInfo(path).absoluteFilePath()}};
+    return picture;
 }
 
 } // namespace juesuan

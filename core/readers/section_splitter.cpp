@@ -342,6 +342,9 @@ const FormDefinition* formTitled(const QString& line, const FormSet& formSet) {
 const FormDefinition* formNumbered(const QString& line, const FormSet& formSet) {
     if (line.size() > longestHeading || !line.contains(QStringLiteral("公开")))
         return nullptr;
+    for (const QChar mark : QStringLiteral("，。；"))
+        if (line.contains(mark)) // a sentence that speaks of the table
+            return nullptr;
     const QString key = comparisonKey(line);
     for (const FormDefinition& form : formSet.forms()) {
         if (form.supplementary || form.number.isEmpty())

@@ -34,6 +34,7 @@ bool addSheet(SheetCells sheet, Document& document) {
     DocumentGrid grid;
     grid.page = int(document.grids.size()) + 1;
     grid.name = sheet.name.left(longestSheetName);
+    grid.firstRow = top;
     grid.rows = bottom - top + 1;
     grid.columns = right - left + 1;
     grid.line = document.lines.size();

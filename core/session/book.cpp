@@ -8,6 +8,7 @@
 #include "session/resources.h"
 
 #include "base/text.h"
+#include "edit/import_sources.h"
 
 #include <QStringList>
 
@@ -252,11 +253,12 @@ Result<Book::Imported> Book::import(const ImportPlan& plan) {
         if (!opened)
             return opened.problem();
         out.session = *opened;
-        ChangeSet change = changesBetween(out.session->report(), plan.report, QStringLiteral("import"));
+        ChangeSet change = changesBetween(out.session->report(), withFilesOf(out.session->report(), plan.report), QStringLiteral("import"));
         change.arguments = {plan.path};
         out.changes = int(change.changes.size());
         if (const auto result = out.session->apply(change); !result)
             return result.problem();
+        out.change = std::move(change);
     } else {
         const Report empty(plan.report.unit, plan.report.year, plan.report.formSetPtr());
         ChangeSet change = changesBetween(empty, plan.report, QStringLiteral("import"));

@@ -58,6 +58,7 @@ public:
         ReportSession* session = nullptr;
         bool created = false;
         int changes = 0; // 0: nothing differed
+        ChangeSet change; // of an existing report: what was done, to be taken back
     };
     Result<Imported> import(const ImportPlan& plan);
 

@@ -8,11 +8,13 @@
 #include "readers/reader.h"
 #include "readers/report_reader.h"
 #include "readers/xls_reader.h"
-#include "readers/xlsx_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
+#include "store/book_lock.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -64,11 +66,6 @@ Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& conte
 // How .xls, .et, and .xlsx with a password begin.
 constexpr char oleHead[] = "\xD0\xCF\x11\xE0";
 
-bool isOle(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(4) == oleHead;
-}
-
 Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
     auto book = Book::open(path, true);
     if (!book)
@@ -117,6 +114,26 @@ Result<ImportPlan> withLastYear(Result<ImportPlan> plan) {
     return plan;
 }
 
+// The file itself, to be known again, and with every figure that it is from there.
+Result<ImportPlan> withFile(Result<ImportPlan> plan, const QString& path) {
+    const QString sha256 = plan ? fileDigest(path) : QString();
+    if (!plan || sha256.isEmpty())
+        return plan;
+    const QFileInfo info(path);
+    plan->report.files = {{info.fileName(), info.absolutePath(), sha256, info.size(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate), userAtHost()}};
+    for (CellSource& source : plan->report.sources)
+        source.file = 1;
+    return plan;
+}
+
+QString fileDigest(const QString& path) {
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 FileKind kindOfFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
@@ -147,14 +164,14 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     switch (kindOfFile(path)) {
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportJson: return readJson(path, *formSet);
-    case FileKind::ReportText: return withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
-    case FileKind::ReportPdf: return withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}));
-    case FileKind::ReportCsv: return readCsvFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
+    case FileKind::ReportText: return withFile(withLastYear(readReportFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress})), path);
+    case FileKind::ReportPdf: return withFile(withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress})), path);
+    case FileKind::ReportCsv: return withFile(readCsvFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);
     case FileKind::ReportWorkbook: {
-        const auto document = isOle(path) ? readXls(path) : readXlsx(path);
+        const auto document = readWorkbook(path);
         if (!document)
             return document.problem();
-        return readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress});
+        return withFile(readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);
     }
     case FileKind::Book:
     case FileKind::Unknown: break;

@@ -37,6 +37,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::PdfTooManyPages: return QT_TRANSLATE_NOOP("Messages", "The file “%1” has %2 pages; a report has at most %3. Nothing was read; was another file meant?");
     case ProblemCode::PdfTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” takes more time or memory to read than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
     case ProblemCode::PdfReaderMissing: return QT_TRANSLATE_NOOP("Messages", "The part of the program that reads PDF files (%1) is missing. Nothing was read; install the program again.");
+    case ProblemCode::PdfPageMissing: return QT_TRANSLATE_NOOP("Messages", "The file “%1” has only %2 pages; the page that was asked for is not there. It may not be the file that was read.");
     case ProblemCode::WorkbookDamaged: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is damaged or no Excel workbook. Nothing was read; open it in Excel or WPS and save it again.");
     case ProblemCode::WorkbookTooHeavy: return QT_TRANSLATE_NOOP("Messages", "The file “%1” holds more than any report does. Reading was stopped, nothing else is affected; it may be built to do harm.");
     case ProblemCode::WorkbookEncrypted: return QT_TRANSLATE_NOOP("Messages", "The workbook “%1” opens with a password only. Open it in Excel or WPS, save it without a password, and open that file.");

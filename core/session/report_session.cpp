@@ -187,6 +187,36 @@ std::vector<ReportSession::CellRule> ReportSession::rulesOf(const CellRef& cell)
     return out;
 }
 
+ReportSession::Provenance ReportSession::provenance(const CellRef& cell) const {
+    Provenance out;
+    out.source = d->report.sources.value(cell);
+    if (out.source.file > 0 && size_t(out.source.file) <= d->report.files.size())
+        out.file = d->report.files[size_t(out.source.file) - 1];
+    if (out.source.page == 0 && out.source.line == 0)
+        return out;
+    const CellValue now = d->report.value(cell);
+    out.read = now;
+    const auto entries = history(cell);
+    const auto imported = std::find_if(entries.begin(), entries.end(), [](const HistoryEntry& entry) {
+        return entry.gesture == QStringLiteral("import") && !entry.undo;
+    });
+    if (imported != entries.end()) {
+        out.read = imported->after;
+        if (imported != entries.begin() && now != imported->after) {
+            out.changedBy = entries.front().who;
+            out.changedWhen = entries.front().when;
+        }
+    }
+    if (out.source.read)
+        out.read = *out.source.read;
+    out.changed = out.read != now;
+    return out;
+}
+
+std::vector<ColumnShift> ReportSession::columnShifts() const {
+    return d->checker ? findColumnShifts(*d->checker, d->report) : std::vector<ColumnShift>();
+}
+
 std::vector<HistoryEntry> ReportSession::history(const CellRef& cell, int limit) const {
     auto entries = d->book->store->history(d->id, cell, limit);
     return entries ? *entries : std::vector<HistoryEntry>();

@@ -5,6 +5,7 @@
 #include "narrative/inserted_table.h"
 #include "narrative/text_check.h"
 #include "rules/checker.h"
+#include "rules/column_shift.h"
 #include "store/book_store.h"
 
 #include <QObject>
@@ -126,6 +127,18 @@ public:
         Checker::Status status = Checker::Status::NotChecked;
     };
     std::vector<CellRule> rulesOf(const CellRef& cell) const;
+    // Where a figure was read, and what became of it since.
+    struct Provenance {
+        CellSource source;      // without page and line: nowhere
+        SourceFile file;        // name empty: not known
+        CellValue read;         // as the file has it
+        bool changed = false;   // the cell holds something else now
+        QString changedBy, changedWhen; // the last who did; empty: it was decided when it was imported
+    };
+    Provenance provenance(const CellRef& cell) const;
+
+    // Columns that seem to stand rows too low or too high; looked for anew.
+    std::vector<ColumnShift> columnShifts() const;
     std::vector<HistoryEntry> history(const CellRef& cell, int limit = 50) const;
 
     const SubjectCatalogue& catalogue() const;

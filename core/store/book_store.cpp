@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cerrno>
@@ -49,6 +50,22 @@ Result<std::unique_ptr<Database>> openPrepared(const QString& book, bool readOnl
     return database;
 }
 
+// Of an older version, in a place where it cannot be migrated: a copy is, and read. Empty where that is not what hinders.
+Result<std::unique_ptr<Database>> openMigratedCopy(const QString& book, std::unique_ptr<QTemporaryDir>& folder) {
+    {
+        const auto old = Database::open(book, Database::Mode::ReadOnly);
+        const auto version = old ? (*old)->number("PRAGMA user_version") : Result<qint64>(old.problem());
+        if (!version || *version < 1 || *version >= bookVersion)
+            return std::unique_ptr<Database>();
+        folder = std::make_unique<QTemporaryDir>();
+        if (const auto copied = (*old)->backupTo(folder->filePath(QStringLiteral("book.juesuan"))); !copied)
+            return copied.problem();
+    }
+    if (const auto migrated = openPrepared(folder->filePath(QStringLiteral("book.juesuan")), false, false); !migrated)
+        return migrated.problem();
+    return openPrepared(folder->filePath(QStringLiteral("book.juesuan")), true, false);
+}
+
 // A program that was killed while it wrote leaves a journal that only a writer can play back.
 void recover(const QString& book) {
     if (const auto database = Database::open(book, Database::Mode::ReadWrite))
@@ -78,6 +95,9 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool rea
     status.readOnly = status.why.code != ProblemCode::None;
 
     auto database = openPrepared(book, status.readOnly, pagesLater);
+    if (!database && database.problem().code == ProblemCode::BookReadOnly)
+        if (auto copy = openMigratedCopy(book, state->migratedCopy); !copy || *copy)
+            database = std::move(copy);
     if (!database && database.problem().code == ProblemCode::BookReadOnly && readOnly &&
         writeObstacle(book).code == ProblemCode::None) {
         recover(book);

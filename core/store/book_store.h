@@ -50,7 +50,7 @@ public:
     static Result<std::unique_ptr<BookStore>> create(const QString& path);
     // Opens; falls back to read-only (status says why) when another process has it or the place cannot be written.
     // BookNotABook, BookNewer, BookCorrupt, BookSchemaForeign, FileMissing, FileUnreadable. An older book is copied to
-    // "<name>.v<N>.bak" before it is migrated. pagesLater: whether a large book's pages fit together is left to
+    // "<name>.v<N>.bak" before it is migrated; where it can only be read, a copy that goes away is migrated and read. pagesLater: whether a large book's pages fit together is left to
     // checkPages(); what is read before is still compared with its checksums.
     static Result<std::unique_ptr<BookStore>> open(const QString& path, bool readOnly = false, bool pagesLater = false);
     // BookCorrupt. Takes a third of a second for 5,000 reports.

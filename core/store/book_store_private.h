@@ -7,6 +7,8 @@
 #include "store/dictionary.h"
 #include "store/schema.h"
 
+#include <QTemporaryDir>
+
 namespace juesuan {
 
 struct BookRow {
@@ -44,6 +46,7 @@ struct BookStore::Private {
     QString path;
     StoreStatus status;
     BookLock lock; // given back after the database is closed
+    std::unique_ptr<QTemporaryDir> migratedCopy; // of an older book that is read only
     std::unique_ptr<Database> database;
     BookRow seen; // as this store last read or wrote it
     mutable Dictionary cells{Dictionary::Kind::Cells};

@@ -70,6 +70,7 @@ int partNumber(ReportPart part) {
     case ReportPart::Unit: return 9;  // stands in the report's own row
     case ReportPart::Seal: return 10; // likewise
     case ReportPart::Derivation: return 11;
+    case ReportPart::Files: return 12; // stand in a table of their own
     }
     return 0;
 }
@@ -252,6 +253,8 @@ Result<void> ChangeWriter::writeOne(const PartChange& change) {
             done = Problem{ProblemCode::UsageBadValue, {QStringLiteral("unit"), m_row.info.name.left(longestName)}};
     } else if (change.part == ReportPart::Seal) {
         m_row.seal = m_after.seal;
+    } else if (change.part == ReportPart::Files) {
+        done = writeFiles();
     } else {
         done = writePart(change);
     }
@@ -289,6 +292,34 @@ Result<void> ChangeWriter::writePart(const PartChange& change) {
     Statement& put = m_database.cached("INSERT OR REPLACE INTO part VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     put.bind(1, id).bind(2, m_row.id).bind(3, name).bind(4, qint64(packed.packed)).bindBlob(5, packed.bytes).bind(6, fingerprint);
     return m_database.run(put);
+}
+
+Result<void> ChangeWriter::writeFiles() {
+    Statement& old = m_database.cached("SELECT checksum FROM source_file WHERE report = ?1");
+    old.bind(1, m_row.id);
+    for (;;) {
+        const auto step = old.step();
+        if (step == Statement::Step::Failed)
+            return m_database.problem();
+        if (step == Statement::Step::Done)
+            break;
+        m_parts.take(old.number(0));
+    }
+    Statement& gone = m_database.cached("DELETE FROM source_file WHERE report = ?1");
+    gone.bind(1, m_row.id);
+    if (const auto done = m_database.run(gone); !done)
+        return done;
+    qint64 number = 0;
+    for (const SourceFile& file : m_after.files) {
+        const qint64 fingerprint = fingerprintOf(m_row.id, ++number, file);
+        m_parts.put(fingerprint);
+        Statement& put = m_database.cached("INSERT INTO source_file VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        put.bind(1, m_row.id).bind(2, number).bind(3, file.name).bind(4, file.folder).bind(5, file.sha256).bind(6, file.size)
+            .bind(7, file.when).bind(8, file.who).bind(9, fingerprint);
+        if (const auto done = m_database.run(put); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> ChangeWriter::logCell(qint64 cell, const CellChange& change) {

@@ -53,6 +53,7 @@ private:
     Result<void> writeOne(const RowChange& change);
     Result<void> writeOne(const PartChange& change);
     Result<void> writePart(const PartChange& change);
+    Result<void> writeFiles(); // all of the report's
     Result<void> logCell(qint64 cell, const CellChange& change);
     Result<void> logText(LoggedText text);
     Result<void> logLine(const ChangeSet& change, bool undo);

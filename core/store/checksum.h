@@ -75,6 +75,11 @@ inline qint64 fingerprintOf(const QString& form, const SubjectRow& row) {
     return Fingerprint().add(form).add(row.code).add(row.name).value();
 }
 
+inline qint64 fingerprintOf(qint64 report, qint64 number, const SourceFile& file) {
+    return Fingerprint().add(report).add(number).add(file.name).add(file.folder).add(file.sha256).add(file.size).add(file.when)
+        .add(file.who).value();
+}
+
 // Over all figures and subject rows: what the book must hold when it holds this report.
 qint64 figuresSumOf(const Report& report);
 

@@ -15,7 +15,7 @@ public:
         : m_database(database), m_cells(cells), m_labels(labels), m_row(row), m_report(report) {}
 
     Result<bool> all() {
-        for (const auto read : {&ReportReading::rows, &ReportReading::figures, &ReportReading::parts}) {
+        for (const auto read : {&ReportReading::rows, &ReportReading::figures, &ReportReading::parts, &ReportReading::files}) {
             const Result<bool> sound = (this->*read)();
             if (!sound || !*sound)
                 return sound;
@@ -72,6 +72,21 @@ private:
                 return false;
             m_partsSum.put(fingerprint);
             m_report.setPart(part, *json);
+            return true;
+        });
+    }
+
+    Result<bool> files() {
+        Statement& row = m_database.cached("SELECT number, name, folder, sha256, size, moment, who, checksum FROM source_file "
+                                           "WHERE report = ?1 ORDER BY number");
+        row.bind(1, m_row.id);
+        return each(row, [&]() -> Result<bool> {
+            const SourceFile file{row.text(1), row.text(2), row.text(3), row.number(4), row.text(5), row.text(6)};
+            m_report.files.push_back(file);
+            const qint64 fingerprint = fingerprintOf(m_row.id, row.number(0), file);
+            if (row.number(0) != qint64(m_report.files.size()) || fingerprint != row.number(7))
+                return false;
+            m_partsSum.put(fingerprint);
             return true;
         });
     }

@@ -1,6 +1,8 @@
-// Version 1 of the book, frozen, and the comparison of a file's schema with ours.
+// The versions of the book, frozen, and the comparison of a file's schema with ours.
 #include "store/schema.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace juesuan {
@@ -83,7 +85,33 @@ Result<void> createVersion1(Database& database) {
     return {};
 }
 
-constexpr Migration migrations[] = {{1, createVersion1, version1}};
+// Version 2 keeps which files a report was read from; the cells' pages and boxes stand in the part "sources" and name a file by
+// its number. The checksum counts among report.parts_sum.
+#define SOURCE_FILE \
+    "CREATE TABLE source_file(report INTEGER NOT NULL REFERENCES report(id), number INTEGER NOT NULL, " \
+    "name TEXT NOT NULL CHECK(length(name) <= 1000), folder TEXT NOT NULL CHECK(length(folder) <= 5000), " \
+    "sha256 TEXT NOT NULL CHECK(length(sha256) IN (0, 64)), size INTEGER NOT NULL, moment TEXT NOT NULL, " \
+    "who TEXT NOT NULL CHECK(length(who) <= 200), checksum INTEGER NOT NULL, PRIMARY KEY(report, number)) STRICT, WITHOUT ROWID"
+#define SOURCES \
+    "CREATE VIEW sources(unit_code, unit_name, year, file, sha256, size, moment, who) AS " \
+    "SELECT r.unit_code, r.unit_name, r.year, s.name, s.sha256, s.size, s.moment, s.who " \
+    "FROM source_file AS s JOIN report AS r ON r.id = s.report"
+
+constexpr auto version2 = [] {
+    std::array<SchemaObject, std::size(version1) + 2> out{};
+    std::copy(std::begin(version1), std::end(version1), out.begin());
+    out[std::size(version1)] = {"table", "source_file", SOURCE_FILE};
+    out[std::size(version1) + 1] = {"view", "sources", SOURCES};
+    return out;
+}();
+
+Result<void> createVersion2(Database& database) {
+    if (const auto made = database.execute(SOURCE_FILE); !made)
+        return made;
+    return database.execute(SOURCES);
+}
+
+constexpr Migration migrations[] = {{1, createVersion1, version1}, {2, createVersion2, version2}};
 
 } // namespace
 

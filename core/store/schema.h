@@ -8,7 +8,7 @@
 namespace juesuan {
 
 inline constexpr qint64 bookApplicationId = 0x4A756573; // "Jues"
-inline constexpr int bookVersion = 1;
+inline constexpr int bookVersion = 2;
 
 struct SchemaObject {
     const char* type;  // table, index, view, trigger

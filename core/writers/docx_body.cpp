@@ -311,11 +311,11 @@ private:
 
     void grid(const PublicationTable& table) {
         const int width = areaWidth(m_kind);
-        std::vector<int> columns;
-        for (const int share : columnShares(table))
-            columns.push_back(share * width / 1000);
         const double needed = leastCharacters(table) * tableHalfPoints * twipsPerHalfPoint;
         m_halfPoints = std::clamp(int(tableHalfPoints * std::min(1.0, width / std::max(1.0, needed))), smallestHalfPoints, tableHalfPoints);
+        std::vector<int> columns;
+        for (const int share : columnShares(table, double(width) / (m_halfPoints * twipsPerHalfPoint)))
+            columns.push_back(share * width / 1000);
         start("w:tbl");
         start("w:tblPr");
         value("w:tblStyle", QStringLiteral("ReportTable"));
@@ -384,6 +384,7 @@ private:
         if (cell.indent > 0) {
             empty("w:ind");
             attribute("w:leftChars", cell.indent * 100);
+            attribute("w:left", cell.indent * m_halfPoints * twipsPerHalfPoint); // for who does not know the other
         }
         switch (cell.align) {
         case PublicationCell::Align::Left: value("w:jc", QStringLiteral("left")); break;

@@ -71,7 +71,10 @@ void writeStyle(QXmlStreamWriter& xml, const ParagraphStyle& style, const Typefa
     else
         element(xml, "w:spacing", {{"w:before", QStringLiteral("40")}, {"w:after", QStringLiteral("40")},
                                    {"w:line", QStringLiteral("240")}, {"w:lineRule", QStringLiteral("auto")}});
-    element(xml, "w:ind", {{"w:leftChars", QString::number(style.leftChars)}, {"w:firstLineChars", QString::number(style.firstLineChars)}});
+    element(xml, "w:ind", {{"w:leftChars", QString::number(style.leftChars)},
+                         {"w:left", QString::number(style.leftChars * style.halfPoints / 10)}, // for who does not know characters
+                         {"w:firstLineChars", QString::number(style.firstLineChars)},
+                         {"w:firstLine", QString::number(style.firstLineChars * style.halfPoints / 10)}});
     element(xml, "w:jc", {{"w:val", QString::fromLatin1(style.align)}});
     if (style.outline >= 0)
         element(xml, "w:outlineLvl", {{"w:val", QString::number(style.outline)}});

@@ -20,6 +20,8 @@ QJsonObject sourceToJson(const CellSource& source) {
                     {"box", hasBox ? QJsonValue(box) : QJsonValue(QJsonValue::Null)}};
     if (source.derived)
         out.insert(QStringLiteral("derived"), true);
+    if (source.file > 1) // of several
+        out.insert(QStringLiteral("file"), source.file);
     return out;
 }
 
@@ -97,6 +99,13 @@ QJsonArray formsToJson(const Report& report) {
     return out;
 }
 
+QJsonArray filesToJson(const Report& report) {
+    QJsonArray out;
+    for (const SourceFile& file : report.files)
+        out.append(QJsonObject{{"file", file.name}, {"sha256", file.sha256}, {"size", file.size}});
+    return out;
+}
+
 } // namespace
 
 QByteArray reportToJson(const Report& report, const FormSet& reference) {
@@ -118,6 +127,8 @@ QByteArray reportToJson(const Report& report, const FormSet& reference) {
         {"glossary", report.glossary.toJson()},
         {"unread", report.unread.toJson()},
     };
+    if (!report.files.empty())
+        root.insert(QStringLiteral("sources"), filesToJson(report));
     if (!derived.isEmpty())
         root.insert(QStringLiteral("derived"), derived);
     if (!report.narrative.remarks.isEmpty())

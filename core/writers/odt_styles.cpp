@@ -152,6 +152,14 @@ QByteArray odtStyles(const TypefaceTable& typefaces) {
     xml.end();
     for (const OdtStyle& style : odtParagraphStyles)
         writeParagraphStyle(xml, style, typefaces);
+    xml.start("style:style"); // entries of the contents look like the rest
+    xml.attribute("style:name", "PlainLink");
+    xml.attribute("style:family", "text");
+    xml.start("style:text-properties");
+    xml.attribute("fo:color", "#000000");
+    xml.attribute("style:text-underline-style", "none");
+    xml.end();
+    xml.end();
     xml.end();
     xml.start("office:automatic-styles");
     writeFooterStyle(xml, "FooterOdd", true, typefaces);

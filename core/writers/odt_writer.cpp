@@ -148,6 +148,8 @@ private:
             const QString page = size_t(number) < m_pages.size() ? QString::number(m_pages[size_t(number)]) : QStringLiteral("1");
             m_body.start("text:a");
             m_body.attribute("xlink:type", "simple");
+            m_body.attribute("text:style-name", "PlainLink");
+            m_body.attribute("text:visited-style-name", "PlainLink");
             m_body.attribute("xlink:href", QChar(u'#') + bookmark(++number));
             m_body.text(outlineText(one));
             m_body.start("text:tab");
@@ -231,7 +233,7 @@ private:
         m_body.start("table:table");
         m_body.attribute("table:name", name);
         m_body.attribute("table:style-name", name);
-        columns(table, name);
+        columns(table, name, width() * 10 / m_cellTenths);
         if (!table.head.empty()) {
             m_body.start("table:table-header-rows");
             rows(table.head);
@@ -241,9 +243,9 @@ private:
         m_body.end();
     }
 
-    void columns(const PublicationTable& table, const QString& name) {
+    void columns(const PublicationTable& table, const QString& name, double room) {
         int number = 0;
-        for (const int share : columnShares(table)) {
+        for (const int share : columnShares(table, room)) {
             const QString own = QStringLiteral("%1.%2").arg(name).arg(++number);
             m_styles.start("style:style");
             m_styles.attribute("style:name", own);

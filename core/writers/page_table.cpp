@@ -45,8 +45,7 @@ public:
         if (m_table.ownPage)
             fitOnePage();
         drawTitle();
-        layRows(m_table.head, m_head);
-        layRows(m_table.body, m_body);
+        layTable();
         const qreal headHeight = sum(m_head, 0, m_head.size());
         if (m_y + headHeight + (m_body.empty() ? 0 : m_body.front().height) > m_space.bottom && !m_table.ownPage)
             m_y = m_space.next();
@@ -57,7 +56,14 @@ public:
     }
 
 private:
-    QFont font(bool strong) const { return m_fonts.font(Typeface::Table, m_size, strong); }
+    const QFont& font(bool strong) const {
+        if (m_fontSize != m_size) {
+            m_fontPlain = m_fonts.font(Typeface::Table, m_size, false);
+            m_fontStrong = m_fonts.font(Typeface::Table, m_size, true);
+            m_fontSize = m_size;
+        }
+        return strong ? m_fontStrong : m_fontPlain;
+    }
     qreal line() const { return m_size * lineFactor; }
     static qreal sum(const std::vector<LaidRow>& rows, size_t from, size_t to) {
         qreal out = 0;
@@ -152,28 +158,44 @@ private:
 
     bool fits(qreal padding) {
         m_paddingY = padding;
-        layRows(m_table.head, m_head);
-        layRows(m_table.body, m_body);
+        layTable();
         return sum(m_head, 0, m_head.size()) + sum(m_body, 0, m_body.size()) + titleHeight() + notesHeight() <= m_space.bottom - m_space.top;
     }
 
-    void layRows(const PublicationRows& rows, std::vector<LaidRow>& out) const {
+    // Lines change with the size only; heights with the padding too.
+    void layTable() {
+        if (m_laidSize != m_size) {
+            breakLines(m_table.head, m_head);
+            breakLines(m_table.body, m_body);
+            m_laidSize = m_size;
+        }
+        setHeights(m_table.head, m_head);
+        setHeights(m_table.body, m_body);
+    }
+
+    void breakLines(const PublicationRows& rows, std::vector<LaidRow>& out) const {
         out.resize(rows.size());
         for (size_t r = 0; r < rows.size(); ++r) {
             out[r].lines.assign(rows[r].size(), {});
-            size_t most = 1;
             for (size_t c = 0; c < rows[r].size(); ++c) {
                 const PublicationCell& cell = rows[r][c];
-                if (cell.covered)
+                if (cell.covered || cell.text.isEmpty())
                     continue;
                 const qreal indent = cell.indent * m_size;
                 const qreal width = std::max<qreal>(m_size, spanWidth(c, cell.columns) - 2 * paddingX - indent);
                 out[r].lines[c] = brokenLines(cell.text, font(cell.strong), width, 0, lineAlign(cell.align));
                 for (BrokenLine& one : out[r].lines[c])
                     one.x += indent;
-                if (cell.rows == 1)
-                    most = std::max(most, out[r].lines[c].size());
             }
+        }
+    }
+
+    void setHeights(const PublicationRows& rows, std::vector<LaidRow>& out) const {
+        for (size_t r = 0; r < rows.size(); ++r) {
+            size_t most = 1;
+            for (size_t c = 0; c < rows[r].size(); ++c)
+                if (!rows[r][c].covered && rows[r][c].rows == 1)
+                    most = std::max(most, out[r].lines[c].size());
             out[r].height = most * line() + 2 * m_paddingY;
         }
         stretchForSpans(rows, out);
@@ -318,7 +340,7 @@ private:
             page.rules.push_back({QLineF(box.topRight(), box.bottomRight()), thin});
         if (begin != row)
             return;
-        const QFont face = font(cell.strong);
+        const QFont& face = font(cell.strong);
         const FontHeights heights = fontHeights(face);
         qreal y = m_y + std::max<qreal>(m_paddingY / 2, (height - lines.size() * line()) / 2);
         for (const BrokenLine& one : lines) {
@@ -359,7 +381,9 @@ private:
     const PublicationTable& m_table;
     const PageFonts& m_fonts;
     TableSpace& m_space;
-    int m_size = largestSize;
+    int m_size = largestSize, m_laidSize = 0;
+    mutable QFont m_fontPlain, m_fontStrong; // of the size that was asked for last
+    mutable int m_fontSize = 0;
     qreal m_paddingY = paddingY;
     qreal m_y = 0;
     std::vector<qreal> m_widths;

@@ -21,8 +21,8 @@ struct KnownFont {
 };
 
 KnownFont& known(const QFont& font) {
-    thread_local QHash<QString, std::shared_ptr<KnownFont>> fonts;
-    std::shared_ptr<KnownFont>& kept = fonts[font.family() + QChar(u'|') + QString::number(font.pixelSize()) + QChar(font.bold() ? u'b' : u'r')];
+    thread_local QHash<std::pair<QString, int>, std::shared_ptr<KnownFont>> fonts;
+    std::shared_ptr<KnownFont>& kept = fonts[{font.family(), font.bold() ? -font.pixelSize() : font.pixelSize()}];
     if (!kept) {
         kept = std::make_shared<KnownFont>(KnownFont{QFontMetricsF(font)});
         kept->square = kept->metrics.horizontalAdvance(QChar(u'国'));

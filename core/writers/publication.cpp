@@ -9,6 +9,7 @@ namespace juesuan {
 namespace {
 
 constexpr double longestLabel = 16, longestHead = 4, longestWord = 6, cellMargin = 1; // characters
+constexpr double digitWidth = 0.62; // the widest of the usual fonts
 
 double characters(const QString& text) {
     double most = 0, now = 0;
@@ -16,10 +17,14 @@ double characters(const QString& text) {
         if (c == QChar(u'\n'))
             now = 0;
         else
-            now += c.unicode() < 0x1100 ? 0.55 : 1;
+            now += c.unicode() < 0x1100 ? digitWidth : 1;
         most = std::max(most, now);
     }
     return most;
+}
+
+bool isNumber(const QString& text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 // What a column wants, or the least that it needs.
@@ -31,7 +36,7 @@ std::vector<double> columnCharacters(const PublicationTable& table, bool least) 
                 const PublicationCell& cell = row[c];
                 if (cell.covered || cell.columns > 1)
                     continue;
-                const bool whole = cell.align == PublicationCell::Align::Right;
+                const bool whole = cell.align == PublicationCell::Align::Right || isNumber(cell.text);
                 const double longest = whole ? 1000 : rows == &table.head ? longestHead : least ? longestWord : longestLabel;
                 out[c] = std::max(out[c], std::min(characters(cell.text), longest) + cell.indent + cellMargin);
             }
@@ -56,10 +61,16 @@ std::vector<std::vector<CellPlace>> cellOwners(const PublicationRows& rows) {
     return out;
 }
 
-std::vector<int> columnShares(const PublicationTable& table) {
+std::vector<int> columnShares(const PublicationTable& table, double room) {
     std::vector<double> wanted(table.widths.begin(), table.widths.end());
-    if (wanted.empty())
+    if (wanted.empty()) {
         wanted = columnCharacters(table, false);
+        const std::vector<double> least = columnCharacters(table, true);
+        const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0), few = std::accumulate(least.begin(), least.end(), 0.0);
+        if (all > room)
+            for (size_t c = 0; c < wanted.size(); ++c)
+                wanted[c] = least[c] + std::max(0.0, room - few) * (wanted[c] - least[c]) / std::max(1e-9, all - few);
+    }
     const double all = std::max(1e-9, std::accumulate(wanted.begin(), wanted.end(), 0.0));
     std::vector<int> out;
     for (const double one : wanted)

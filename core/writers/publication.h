@@ -72,8 +72,9 @@ struct Publication {
 // The cell that covers each place, as (row, column); of a cell that stands there itself: its own place.
 using CellPlace = std::pair<int, int>;
 std::vector<std::vector<CellPlace>> cellOwners(const PublicationRows& rows);
-// The columns' widths in thousandths of the table's: as the table says, else by what stands in them.
-std::vector<int> columnShares(const PublicationTable& table);
+// The columns' widths in thousandths of the table's, which holds `characters` of them: as the table says, else by what stands
+// in them; codes and figures are not broken while there is room for them.
+std::vector<int> columnShares(const PublicationTable& table, double characters);
 // How wide the table's figures and shortest words are, in characters (of Chinese; a digit is half of one): what a writer that
 // does not measure fonts sets its size by.
 double leastCharacters(const PublicationTable& table);

@@ -145,6 +145,8 @@ private:
             ownPageSpace(table.landscape, space);
         } else {
             needPage();
+            if (!m_fresh)
+                m_y += linePitch / 3;
             space.left = textLeft;
             space.width = textWidthMm;
             space.top = m_y;

@@ -1,13 +1,16 @@
-/* LD_PRELOAD: the FAIL_AT-th call of the kind FAIL_CALL (write, sync, truncate, open, link, unlink) under FAIL_DIR fails
+/* LD_PRELOAD: the FAIL_AT-th call of the kind FAIL_CALL (write, sync, truncate, open, link, unlink; of plain
+   files: put, rename) under FAIL_DIR fails
    with EIO; every later one too when FAIL_CONT is 1. Memory: FAIL_CALL=memory lets the FAIL_AT-th allocation fail. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 static long at = -1, seen = 0;
 static int forever = 0;
@@ -84,6 +87,25 @@ int unlink(const char *path) {
     if (under(path))
         REFUSE("unlink", -1)
     return real(path);
+}
+static int fileUnder(int file) {
+    char name[64], path[4096];
+    snprintf(name, sizeof name, "/proc/self/fd/%d", file);
+    const ssize_t length = readlink(name, path, sizeof path - 1);
+    path[length < 0 ? 0 : length] = 0;
+    return under(path);
+}
+ssize_t write(int file, const void *data, size_t size) {
+    REAL(ssize_t, "write", int, const void *, size_t);
+    if (strcmp(call, "put") == 0 && fileUnder(file))
+        REFUSE("put", -1)
+    return real(file, data, size);
+}
+int rename(const char *from, const char *to) {
+    REAL(int, "rename", const char *, const char *);
+    if (under(to))
+        REFUSE("rename", -1)
+    return real(from, to);
 }
 void *malloc(size_t size) {
     REAL(void *, "malloc", size_t);

@@ -1,4 +1,6 @@
 // Saves pictures of every page: shots BOOK DIR [WIDTHxHEIGHT]... ; the sample where there is no BOOK; theme and language come from the environment.
+#include "shots_import.h"
+
 #include "model/form_layout.h"
 #include "ui/application.h"
 #include "ui/cell_panel.h"
@@ -55,6 +57,12 @@ int main(int argc, char** argv) {
         save(QStringLiteral("start"));
         if (!window.openBook(arguments[1]))
             return 1;
+        if (qEnvironmentVariableIsSet("JUESUAN_SHOTS_IMPORT")) { // these alone: they change the book
+            saveImportShots(window, home.path(), [&](QWidget* widget, const QString& name) {
+                widget->grab().save(folder.filePath(name + QStringLiteral("-") + size + QStringLiteral(".png")));
+            });
+            continue;
+        }
         const qint64 report = window.page().report;
         for (const FormDefinition& form : window.editor()->report().formSet().forms()) {
             window.showPage({report, PageKind::Form, form.id});

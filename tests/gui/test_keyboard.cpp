@@ -56,7 +56,7 @@ void onEveryPage(GuiFixture& gui, Check check) {
 }
 
 // One of every dialog, with what it needs.
-std::vector<std::unique_ptr<QDialog>> dialogs(GuiFixture& gui, const ReplacePlan& plan, const ImportPlan& imported) {
+std::vector<std::unique_ptr<QDialog>> dialogs(GuiFixture& gui, const ReplacePlan& plan, ImportReview& imported) {
     ReportEditor& editor = *gui.window->editor();
     std::vector<std::unique_ptr<QDialog>> out;
     out.push_back(std::make_unique<AddRowDialog>(editor.session(), *editor.report().formSet().form("03"), gui.window.get()));
@@ -64,7 +64,7 @@ std::vector<std::unique_ptr<QDialog>> dialogs(GuiFixture& gui, const ReplacePlan
     out.push_back(std::make_unique<OverrideDialog>(editor, CellRef{"01", "本年收入合计", "决算数"}, "1.00", AmountUnit::WanYuan, gui.window.get()));
     out.push_back(std::make_unique<GoToDialog>(GoToTargets(*gui.window->book(), editor, gui.window->page()), gui.window.get()));
     out.push_back(std::make_unique<ReplaceDialog>(plan, gui.window.get()));
-    out.push_back(std::make_unique<ImportReviewDialog>(imported, QStringLiteral("x"), gui.window.get()));
+    out.push_back(std::make_unique<ImportReviewDialog>(&imported, [](const QString&, int) { return QStringLiteral("x"); }, gui.window.get()));
     if (!editor.session().findings().empty())
         out.push_back(std::make_unique<AcceptDialog>(editor.session(), editor.session().findings().front(), gui.window.get()));
     return out;
@@ -188,8 +188,9 @@ TEST_CASE("every control of every page, panel and dialog has an accessible name"
         });
     }
     const ReplacePlan plan = somePlan(gui);
-    const ImportPlan imported = somePlanOfImport(gui);
-    for (const auto& dialog : dialogs(gui, plan, imported)) {
+    const auto imported = ImportReview::begin(somePlanOfImport(gui), gui.window->book());
+    REQUIRE(imported.ok());
+    for (const auto& dialog : dialogs(gui, plan, **imported)) {
         INFO(dialog->metaObject()->className());
         dialog->show();
         QCoreApplication::processEvents();
@@ -221,8 +222,9 @@ TEST_CASE("Tab walks in reading order on every page and dialog") {
     CHECK(backwardSteps(gui.window->findPanel()) == "");
     CHECK(backwardSteps(gui.window->findingsPanel()) == "");
     const ReplacePlan plan = somePlan(gui);
-    const ImportPlan imported = somePlanOfImport(gui);
-    for (const auto& dialog : dialogs(gui, plan, imported)) {
+    const auto imported = ImportReview::begin(somePlanOfImport(gui), gui.window->book());
+    REQUIRE(imported.ok());
+    for (const auto& dialog : dialogs(gui, plan, **imported)) {
         INFO(dialog->metaObject()->className());
         dialog->show();
         QCoreApplication::processEvents();

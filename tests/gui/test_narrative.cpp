@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTreeWidget>
@@ -68,6 +70,19 @@ TEST_CASE("what is typed is kept as one step, and stays when the text is written
     CHECK(gui.narrative() == typed);
     gui.window->editor()->undoStack()->undo();
     CHECK(gui.narrative() == before);
+}
+
+TEST_CASE("lines that are pasted come into the paragraph as one") {
+    NarrativeGui gui;
+    gui.write();
+    gui.goTo(QStringLiteral("其中：人员经费"), false);
+    const int blocks = gui.page->text()->document()->blockCount();
+    QApplication::clipboard()->setText(QStringLiteral("甲类\r\n 乙类\n丙类"));
+    QTest::keyClick(gui.page->text(), Qt::Key_V, Qt::ControlModifier);
+    CHECK(gui.page->text()->document()->blockCount() == blocks);
+    QTest::keyClick(gui.page->text(), Qt::Key_Return);
+    CHECK(gui.basic()->text.contains(QStringLiteral("甲类乙类丙类其中：人员经费")));
+    CHECK(gui.basic()->tokens.size() >= 5);
 }
 
 TEST_CASE("typing into a figure asks; no leaves it, yes lets it go") {

@@ -6,7 +6,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -271,6 +275,53 @@ TEST_CASE("the Insert key opens the menu of all charts and tables; what is chose
     REQUIRE(gui.inserted());
     CHECK(gui.inserted()->chartId() == (*all)[1].spec->id);
     CHECK(gui.narrative().sections[size_t(here.section)].paragraphs[0].isInsert());
+}
+
+TEST_CASE("Ctrl+C in an insert copies the table with its spans, or the chart's picture") {
+    InsertGui gui;
+    gui.page->insertThing("table:income");
+    gui.put(gui.block(Role::Cell, 0, 1));
+    QTest::keyClick(gui.text(), Qt::Key_C, Qt::ControlModifier);
+    const QMimeData* copied = QApplication::clipboard()->mimeData();
+    const auto table = gui.editor().session().insertedTable("income");
+    REQUIRE(table);
+    CHECK(copied->text().split('\n').size() == qsizetype(table->head.size() + table->body.size()));
+    CHECK(copied->text().contains(table->body[0][1].text + '\t' + table->body[0][2].text));
+    CHECK(copied->html().contains("rowspan=\"2\""));
+    gui.undo();
+    gui.page->insertThing("chart:income-structure");
+    gui.put(gui.block(Role::Chart));
+    QTest::keyClick(gui.text(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->mimeData()->hasImage());
+    // A selection is copied as it is.
+    gui.goTo(QStringLiteral("基本支出决算情况说明"));
+    gui.text()->moveCursor(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    QTest::keyClick(gui.text(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text().contains(QStringLiteral("基本支出决算情况说明")));
+}
+
+TEST_CASE("the frame of the current insert does not reach into the text below") {
+    InsertGui gui;
+    gui.page->insertThing("table:income");
+    const NarrativePlace here = gui.here();
+    const QRectF area = gui.page->blocks().insertArea(here.section, here.paragraph);
+    const QTextBlock next = gui.page->blocks().blockOf(here.section, here.paragraph + 1);
+    REQUIRE(next.isValid());
+    CHECK(area.bottom() <= gui.text()->document()->documentLayout()->blockBoundingRect(next).top());
+    CHECK(area.width() <= gui.text()->viewport()->width());
+}
+
+TEST_CASE("a chart in the text is Chinese in an English window; what changes while the page is hidden is shown later") {
+    InsertGui gui;
+    gui.page->insertThing("chart:income-structure");
+    CHECK(gui.page->blocks().chartAt(gui.page->blocks().at(gui.block(Role::Chart)))->title.en.isEmpty());
+    gui.page->insertThing("table:three-public");
+    const qint64 report = gui.window->page().report;
+    REQUIRE(gui.window->showPage({report, PageKind::Form, "09"}));
+    REQUIRE(gui.editor().type({"09", "三公经费", "决算数.公务接待费"}, "7.77", AmountUnit::WanYuan).ok());
+    CHECK(gui.block(Role::Cell, 5, 2).text() != "7.77");
+    REQUIRE(gui.window->showPage({report, PageKind::Narrative, {}}));
+    CHECK(gui.block(Role::Cell, 5, 2).text() == "7.77");
 }
 
 TEST_CASE("a thing that this program does not know is told, and can be taken out") {

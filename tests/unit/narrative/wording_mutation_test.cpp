@@ -68,10 +68,8 @@ public:
         }
     }
 
-    // Fails when fewer than 95 of 100 of any kind were found, of some marks fewer than are found today; says what was missed.
+    // Fails when fewer than 95 of 100 of any kind were found; says what was missed.
     void judge() const {
-        // Left out marks are often good style elsewhere; what is found of them must not become less.
-        const QMap<QString, int> floors{{QStringLiteral("bracket dropped"), 85}, {QStringLiteral("mark behind a figure"), 65}, {QStringLiteral("end dropped"), 45}};
         int all = 0, found = 0;
         for (auto at = m_counts.begin(); at != m_counts.end(); ++at) {
             all += at->second;
@@ -80,10 +78,10 @@ public:
             if (qEnvironmentVariableIsSet("WORDING_COUNTS"))
                 printf("%s: %d of %d; missed: %s\n", qPrintable(at.key()), at->first, at->second, qPrintable(m_missed.value(at.key()).join(" | ")));
             CHECK(at->second > 0);
-            CHECK(at->first * 100 >= at->second * floors.value(at.key(), 95));
+            CHECK(at->first * 100 >= at->second * 95);
         }
         CHECK(all >= 300);
-        CHECK(found * 100 >= all * 92);
+        CHECK(found * 100 >= all * 98);
     }
 
 private:
@@ -169,5 +167,8 @@ TEST_CASE("wording: one slip at a time in a published report is found") {
         return QStringList{QString(), QStringLiteral("万"), QStringLiteral("万元万元")};
     });
     mutator.mutate(QStringLiteral("mark behind a figure"), false, QRegularExpression(QStringLiteral("(?<=\\d万元|\\d%)[，；。](?=.)")), [](const QString&) { return QStringList{QString()}; });
+    mutator.mutate(QStringLiteral("direction in a reason"), false, QRegularExpression(QStringLiteral("主要是[^。]{0,40}?(?:收入|支出)(增加|减少)")), [](const QString& word) {
+        return QStringList{word == QStringLiteral("增加") ? QStringLiteral("减少") : QStringLiteral("增加")};
+    });
     mutator.judge();
 }
