@@ -188,6 +188,7 @@ Result<ImportPlan> readList(const std::vector<QStringList>& rows, const QString&
 Result<ImportPlan> readTables(const std::vector<QStringList>& rows, const QString& path, const ReaderContext& context) {
     Document document;
     std::vector<QStringList> table;
+    int first = 0, at = 0; // rows of the file before this table, before this row
     const auto finish = [&] {
         // A single field alone on its line is running text or a title.
         if (table.size() == 1 && table.front().size() - table.front().count(QString()) == 1) {
@@ -197,17 +198,22 @@ Result<ImportPlan> readTables(const std::vector<QStringList>& rows, const QStrin
             table.clear();
             return true;
         }
+        const size_t before = document.grids.size();
         const bool fine = addFieldTable(table, QString(), 0, document);
+        if (document.grids.size() > before)
+            document.grids.back().firstRow += first;
         table.clear();
         return fine;
     };
     for (const QStringList& row : rows) {
         if (!isEmptyRow(row)) {
+            first = table.empty() ? at : first;
             table.push_back(row);
             std::for_each(table.back().begin(), table.back().end(), [](QString& field) { field = withoutGuard(field); });
         } else if (!finish()) {
             return Problem{ProblemCode::WorkbookTooHeavy, {path}};
         }
+        ++at;
     }
     if (!finish())
         return Problem{ProblemCode::WorkbookTooHeavy, {path}};

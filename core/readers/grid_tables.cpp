@@ -88,6 +88,7 @@ private:
     static DocumentGrid partOf(const DocumentGrid& grid, int top, int bottom) {
         DocumentGrid out = grid;
         out.cells.clear();
+        out.firstRow += top;
         out.rows = bottom - top;
         for (DocumentCell cell : grid.cells) {
             if (cell.row < top || cell.row >= bottom)

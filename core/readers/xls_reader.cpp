@@ -265,4 +265,11 @@ Result<Document> readXls(const QString& path) {
     return readXlsBytes(bytes, path);
 }
 
+Result<Document> readWorkbook(const QString& path) {
+    QFile file(path);
+    const bool old = file.open(QIODevice::ReadOnly) && file.read(4) == "\xD0\xCF\x11\xE0";
+    file.close();
+    return old ? readXls(path) : readXlsx(path);
+}
+
 } // namespace juesuan

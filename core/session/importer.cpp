@@ -8,7 +8,6 @@
 #include "readers/reader.h"
 #include "readers/report_reader.h"
 #include "readers/xls_reader.h"
-#include "readers/xlsx_reader.h"
 #include "session/book.h"
 #include "session/resources.h"
 #include "store/book_lock.h"
@@ -66,11 +65,6 @@ Result<ImportPlan> readPdfReport(const QString& path, const ReaderContext& conte
 
 // How .xls, .et, and .xlsx with a password begin.
 constexpr char oleHead[] = "\xD0\xCF\x11\xE0";
-
-bool isOle(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(4) == oleHead;
-}
 
 Result<std::vector<ImportPlan>> plansOfBook(const QString& path) {
     auto book = Book::open(path, true);
@@ -174,7 +168,7 @@ Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catal
     case FileKind::ReportPdf: return withFile(withLastYear(readPdfReport(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress})), path);
     case FileKind::ReportCsv: return withFile(readCsvFile(path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);
     case FileKind::ReportWorkbook: {
-        const auto document = isOle(path) ? readXls(path) : readXlsx(path);
+        const auto document = readWorkbook(path);
         if (!document)
             return document.problem();
         return withFile(readReportDocument(*document, path, {*formSet, otherFormSets(), &catalogue, standardRelations(), progress}), path);

@@ -3,7 +3,7 @@
 
 #include "readers/encoding.h"
 #include "readers/reader.h"
-#include "readers/xlsx_reader.h"
+#include "readers/xls_reader.h"
 
 #include <QFile>
 
@@ -29,7 +29,7 @@ Result<std::vector<SourceLine>> textLines(const QString& path) {
 }
 
 Result<std::vector<SourceLine>> workbookLines(const QString& path) {
-    const auto document = readXlsx(path);
+    const auto document = readWorkbook(path);
     if (!document)
         return document.problem();
     std::vector<SourceLine> out;
@@ -57,6 +57,7 @@ Result<std::vector<SourceLine>> readSourceLines(const QString& path) {
     switch (kindOfFile(path)) {
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportText:
+    case FileKind::ReportCsv:
     case FileKind::ReportJson: return textLines(path);
     case FileKind::ReportWorkbook: return workbookLines(path);
     default: return Problem{ProblemCode::FileKindUnknown, {path}};
