@@ -20,6 +20,8 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::ChartsEmpty: return QStringLiteral("ChartsEmpty");
     case ProblemCode::PictureKindUnknown: return QStringLiteral("PictureKindUnknown");
     case ProblemCode::PublicationFailed: return QStringLiteral("PublicationFailed");
+    case ProblemCode::WorkbookFailed: return QStringLiteral("WorkbookFailed");
+    case ProblemCode::PublicationBlocked: return QStringLiteral("PublicationBlocked");
     case ProblemCode::FileNotReport: return QStringLiteral("FileNotReport");
     case ProblemCode::PdfEncrypted: return QStringLiteral("PdfEncrypted");
     case ProblemCode::PdfDamaged: return QStringLiteral("PdfDamaged");

@@ -225,7 +225,8 @@ void setTotals(std::vector<WorkbookSheet>& sheets, const std::vector<LinearRelat
 
 class CheckSheet {
 public:
-    CheckSheet(const Checker& checker, const CellFormulas& formulas) : m_checker(checker), m_formulas(formulas) {}
+    CheckSheet(const Report& report, const Checker& checker, const CellFormulas& formulas)
+        : m_report(report), m_checker(checker), m_formulas(formulas) {}
 
     WorkbookSheet make(const std::vector<LinearRelation>& relations, const std::vector<RuleBook::RuleInfo>& rules) {
         for (const RuleBook::RuleInfo& rule : rules)
@@ -249,6 +250,22 @@ public:
     }
 
 private:
+    // The rule's sentence for this relation: by the rules' custom c and r are rows, k is a column.
+    QString sentenceOf(const LinearRelation& relation) const {
+        QString out = m_sentences.value(relation.rule);
+        const CellRef& cell = relation.terms.front().cell;
+        const FormDefinition* form = m_report.formSet().form(cell.form);
+        if (!form || !out.contains(QChar(u'{')))
+            return out;
+        const RowDefinition* fixed = form->row(cell.row);
+        const QString row = !fixed                   ? cell.row + QChar(u' ') + m_report.rowName(cell.form, cell.row)
+                            : fixed->label.isEmpty() ? fixed->id
+                                                     : fixed->label;
+        const ColumnDefinition* column = form->column(cell.row, cell.column);
+        out.replace(QStringLiteral("{k}"), column ? column->label : cell.column);
+        return out.replace(QStringLiteral("{c}"), row).replace(QStringLiteral("{r}"), row);
+    }
+
     // As the rounding of n printed figures allows (LIMITS §1.2), in 0.01 万元.
     qint64 allowed(const LinearRelation& relation, const std::optional<Finding>& finding) const {
         if (finding)
@@ -301,7 +318,7 @@ private:
         if (!a || !b)
             return;
         const auto finding = m_checker.findingOf(index);
-        const QString sentence = finding ? finding->message.zh : m_sentences.value(relation.rule), inFigures = m_checker.describe(index);
+        const QString sentence = finding ? finding->message.zh : sentenceOf(relation), inFigures = m_checker.describe(index);
         m_sheet.cells.push_back(textCell(m_row, 0, relation.rule, wrappedLook(true)));
         m_sheet.cells.push_back(textCell(m_row, 1, sentence, wrappedLook(true)));
         m_sheet.cells.push_back(textCell(m_row, 2, inFigures, wrappedLook(true)));
@@ -324,6 +341,7 @@ private:
         ++m_row;
     }
 
+    const Report& m_report;
     const Checker& m_checker;
     const CellFormulas& m_formulas;
     const CheckSheetWords m_words = checkSheetWords();
@@ -366,7 +384,7 @@ Result<Workbook> workbookOf(const Report& report, const Report* prior) {
     const CellFormulas formulas(report, prior, places);
     const std::vector<LinearRelation> relations = (*checker)->relations();
     setTotals(out.sheets, relations, formulas, report, places);
-    out.sheets.push_back(CheckSheet(**checker, formulas).make(relations, (*rules)->rules()));
+    out.sheets.push_back(CheckSheet(report, **checker, formulas).make(relations, (*rules)->rules()));
     return out;
 }
 
