@@ -36,7 +36,7 @@ int chartsCommand(const QCommandLineParser& options) {
         return fail({ProblemCode::UsageMissing, {QStringLiteral("--out DIR")}});
     const auto kind = pictureKind(format);
     if (!kind)
-        return fail({ProblemCode::UsageBadValue, {QStringLiteral("--format"), format}});
+        return fail({ProblemCode::UsageBadValue, {QStringLiteral("--format"), format, takenWords({"png", "svg", "pdf"})}});
     const auto year = yearOption(options);
     if (!year)
         return fail(year.problem());

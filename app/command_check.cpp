@@ -334,7 +334,7 @@ Result<CheckOptions> readOptions(const QCommandLineParser& options) {
     CheckOptions out;
     const QString format = options.value(QStringLiteral("format"));
     if (format != QStringLiteral("text") && format != QStringLiteral("json"))
-        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--format"), format}};
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--format"), format, takenWords({"text", "json"})}};
     out.json = format == QStringLiteral("json");
     out.summary = options.isSet(QStringLiteral("summary"));
     out.unit = options.value(QStringLiteral("unit"));
@@ -350,7 +350,7 @@ Result<CheckOptions> readOptions(const QCommandLineParser& options) {
             known = true;
         }
     if (!known)
-        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--min-severity"), least}};
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--min-severity"), least, takenWords({"rounding", "info", "warning", "error"})}};
     return out;
 }
 

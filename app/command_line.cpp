@@ -25,14 +25,14 @@ struct Command {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> list{
-        {"dump", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Print the report as JSON."), dumpCommand, {"unit", "year"}},
-        {"check", "FILE...", QT_TRANSLATE_NOOP("CommandLine", "Check reports; exit 0 without errors, 1 with errors, 2 when a file cannot be read."),
+        {"dump", "FILE [--unit U] [--year Y]", QT_TRANSLATE_NOOP("CommandLine", "Print the report as JSON."), dumpCommand, {"unit", "year"}},
+        {"check", "FILE... [--unit U] [--year Y] [--format text|json] …", QT_TRANSLATE_NOOP("CommandLine", "Check reports; exit 0 without errors, 1 with errors, 2 when a file cannot be read."),
          checkCommand, {"unit", "year", "format", "min-severity", "summary"}},
         {"import", "FILE... --into BOOK", QT_TRANSLATE_NOOP("CommandLine", "Read reports into a book, which is made when it does not exist."),
          importCommand, {"into"}},
-        {"export", "BOOK --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .pdf, .docx, .odt, .xlsx, .json or .csv."), exportCommand,
+        {"export", "BOOK [--unit U] [--year Y] --to FILE", QT_TRANSLATE_NOOP("CommandLine", "Write one report as .pdf, .docx, .odt, .xlsx, .json or .csv."), exportCommand,
          {"unit", "year", "to", "compare", "override", "report"}},
-        {"charts", "BOOK --out DIR", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
+        {"charts", "BOOK [--unit U] [--year Y] --out DIR [--format png|svg|pdf]", QT_TRANSLATE_NOOP("CommandLine", "Write the charts of one report as pictures; needs no display."), chartsCommand,
          {"unit", "year", "out", "picture-format"}, true},
         {"sample", "BOOK", QT_TRANSLATE_NOOP("CommandLine", "Write the sample book."), sampleCommand, {}},
     };

@@ -7,6 +7,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <initializer_list>
+
 namespace juesuan {
 
 // The context of every text that the commands print.
@@ -37,6 +39,9 @@ Problem missingReport(const QString& unit, int year);
 
 // The one argument of a command that takes one; `what` names it. UsageMissing, UsageTooMany.
 Result<QString> onlyArgument(const QCommandLineParser& options, const char* what);
+
+// “a, b or c”, for the sentence about an option that does not take a value.
+QString takenWords(std::initializer_list<const char*> words);
 
 // --year as a number, 0 when not given.
 Result<int> yearOption(const QCommandLineParser& options);

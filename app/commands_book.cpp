@@ -20,6 +20,8 @@ Problem missing(const char* what) { return {ProblemCode::UsageMissing, {QString:
 // A new book is called .juesuan, so that a mistyped name makes none; what is there must be a book.
 Problem unfitTarget(const QString& path) {
     const QFileInfo info(path);
+    if (info.isDir())
+        return {ProblemCode::FileIsFolder, {path}};
     if (!info.exists())
         return info.suffix().toLower() == QStringLiteral("juesuan") ? placeProblem(path)
                                                                     : Problem{ProblemCode::BookNameEnding, {path}};

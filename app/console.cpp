@@ -57,6 +57,14 @@ Result<QString> onlyArgument(const QCommandLineParser& options, const char* what
     return arguments.first();
 }
 
+QString takenWords(std::initializer_list<const char*> words) {
+    QStringList out;
+    for (const char* word : words)
+        out << QString::fromUtf8(word);
+    const QString last = out.takeLast();
+    return CommandLine::tr("%1 or %2").arg(out.join(CommandLine::tr(", ")), last);
+}
+
 Problem missingReport(const QString& unit, int year) {
     return {ProblemCode::ReportMissing, {(unit + QChar(u' ') + (year ? QString::number(year) : QString())).trimmed()}};
 }
@@ -68,7 +76,7 @@ Result<int> yearOption(const QCommandLineParser& options) {
     bool ok = false;
     const int year = text.toInt(&ok);
     if (!ok || year < 1949 || year > 9999)
-        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--year"), text}};
+        return Problem{ProblemCode::UsageBadValue, {QStringLiteral("--year"), text, CommandLine::tr("a year such as 2024")}};
     return year;
 }
 

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CauseWords</name>
+    <message>
+        <source>no permission</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告出错</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>the disk is write-protected</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>它已不在那里</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>别的程序正在使用它</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>网络驱动器没有响应</translation>
+    </message>
+    <message>
+        <source>its contents do not fit together</source>
+        <translation>内容前后不符</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed here</source>
+        <translation>文件大小超过这里的限制</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file</source>
+        <translation>路径中有一段是文件</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>链接循环指向自己</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>this drive does not take such a file</source>
+        <translation>该磁盘不接受这样的文件</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>文件设为只读</translation>
+    </message>
+    <message>
+        <source>it is no book</source>
+        <translation>它不是决算簿</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>已由您停止</translation>
+    </message>
+    <message>
+        <source>the system says: %1</source>
+        <translation>系统提示：%1</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>Unit: %1</source>
@@ -342,6 +437,14 @@ Commands:
         <source>Instead of the report itself: audit, what its check found (.xlsx).</source>
         <translation>不导出报告本身，而导出：audit，审核报告（.xlsx）。</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>a year such as 2024</source>
+        <translation>年度，例如 2024</translation>
+    </message>
 </context>
 <context>
     <name>EditionWords</name>
@@ -580,10 +683,6 @@ Commands:
         <translation>%1 %2 年度的数字与校验码不符：文件已损坏。请使用备份；决算簿里的其他报告仍可查看。</translation>
     </message>
     <message>
-        <source>The book holds several reports; say which with --unit and --year. They are: %1</source>
-        <translation>决算簿里有多份报告，请用 --unit 和 --year 指明。它们是：%1</translation>
-    </message>
-    <message>
         <source>The report of %1, %2, is sealed. Nothing was changed; unseal it first.</source>
         <translation>%1 %2 年度的报告已封存。没有改变任何内容，请先解封。</translation>
     </message>
@@ -638,10 +737,6 @@ Commands:
     <message>
         <source>%1 is missing. See juesuan --help.</source>
         <translation>缺少 %1。见 juesuan --help。</translation>
-    </message>
-    <message>
-        <source>The option %1 does not take “%2”. See juesuan --help.</source>
-        <translation>选项 %1 不能是“%2”。见 juesuan --help。</translation>
     </message>
     <message>
         <source> (line %1, column %2)</source>
@@ -782,6 +877,38 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     <message>
         <source>In “%1” there is no Excel workbook: it is a document of another kind, or an .et that only WPS can read. Save the table as .xlsx in WPS or Excel and open that file.</source>
         <translation>“%1”里没有 Excel 工作簿：它是别的文档，或者是只有 WPS 才能读的 .et 文件。请在 WPS 或 Excel 中将表格另存为 .xlsx，再打开另存的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Nothing was read or written; give the name of a file in it.</source>
+        <translation>“%1”是文件夹，不是文件。没有读取或写出任何内容，请给出其中文件的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, so nothing can be put into it. Nothing was written; choose a folder, or another name for it.</source>
+        <translation>“%1”是文件，不能往里面写。没有写出任何内容，请选择一个文件夹，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>The book “%1” can be looked at, not edited: the file is write-protected. To edit, copy it and open the copy, or take the protection off.</source>
+        <translation>决算簿“%1”只能查看，不能编辑：文件设为只读。要编辑，请另存一份副本再打开，或取消只读。</translation>
+    </message>
+    <message>
+        <source>The book “%1” can be looked at, not edited: its folder “%2” cannot be written to. To edit, copy the book to a folder of your own and open it there.</source>
+        <translation>决算簿“%1”只能查看，不能编辑：它所在的文件夹“%2”不允许写入。要编辑，请把决算簿复制到自己的文件夹，再打开副本。</translation>
+    </message>
+    <message>
+        <source>The book holds several reports; say which, such as --unit “%2” --year %3. They are: %1</source>
+        <translation>决算簿里有多份报告，请指明是哪一份，例如 --unit “%2” --year %3。现有：%1</translation>
+    </message>
+    <message>
+        <source>The option %1 does not take “%2”, but %3.</source>
+        <translation>选项 %1 不能是“%2”，可以是 %3。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%2” cannot be used here (%1). Nothing was changed.</source>
+        <translation>这里不能用“%2”（%1）。没有改变任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1349,13 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     <message>
         <source>In the narrative</source>
         <translation>说明中的表述</translation>
+    </message>
+</context>
+<context>
+    <name>Treemap</name>
+    <message>
+        <source>%1 (its tile is too small for a number)</source>
+        <translation>%1（图中太小，未标号）</translation>
     </message>
 </context>
 <context>

@@ -174,8 +174,10 @@ private:
             texts.push_back(wrapText(ChartWords::in(name), m_font, column, 3));
             tallest = qMax(tallest, texts.back().height());
         }
-        const qreal row = qMax(tallest + px * 0.6, seriesCount() * px * 1.35 + px * 0.8);
-        m_barWidth = qMin(barsPart, seriesCount() * px * 1.5 / row);
+        // Bars of a group touch: each is as thick as its label is high, so that none reaches the bar below.
+        const qreal thickness = seriesCount() > 1 ? px * 1.8 : px * 1.5;
+        const qreal row = qMax(tallest + px * 0.6, seriesCount() * thickness + px * 0.8);
+        m_barWidth = seriesCount() > 1 ? seriesCount() * thickness / row : qMin(barsPart, thickness / row);
         const qreal values = widestValue() + px * 0.8;
         const qreal left = column + px * 0.7 + (m_scale.low < 0 ? values : 0);
         const qreal above = m_data.measure == ChartMeasure::Rate ? px * 1.5 : px * 0.3;
@@ -323,7 +325,12 @@ private:
         const QRectF bar = m_view->bar(point.series, point.category);
         const qreal gap = m_style.pixels * 0.4, width = valueWidth(label);
         const bool negative = point.isFigure() && point.value < 0;
-        const QRectF area(negative ? bar.left() - gap - width : bar.right() + gap, bar.center().y() - 20, width, 40);
+        QRectF area(negative ? bar.left() - gap - width : bar.right() + gap, bar.center().y() - 20, width, 40);
+        if (m_data.measure == ChartMeasure::Rate) { // beside the line of 100 %, not across it
+            const qreal whole = m_view->at(0, double(wholeRate)).x();
+            if (area.left() - gap / 2 < whole && area.right() + gap / 2 > whole)
+                area.moveLeft(whole + gap);
+        }
         const TextLines text = wrapText(label.text, m_font, 1e6, 1);
         clearBelow(painter, {area.left(), area.center().y() - text.height() / 2, width, text.height()});
         drawLines(painter, text, m_font, area, Qt::AlignLeft | Qt::AlignVCenter);

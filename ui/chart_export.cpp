@@ -53,11 +53,11 @@ Result<void> saveChart(const ChartData& data, AmountUnit unit, PictureKind kind,
 Result<QStringList> saveCharts(const std::vector<const ChartData*>& charts, AmountUnit unit, PictureKind kind, const QString& folder,
                                const std::function<bool(int percent)>& progress) {
     if (QFileInfo(folder).exists() && !QFileInfo(folder).isDir())
-        return Problem{ProblemCode::FileWriteFailed, {folder, qt_error_string(ENOTDIR)}};
+        return writeProblem(folder, ENOTDIR);
     const QStringList made = missingFolders(folder);
     errno = 0;
     if (!QDir().mkpath(folder))
-        return writeProblem(folder, errno ? errno : EACCES);
+        return writeProblem(folder, errno && errno != ENOENT ? errno : EACCES); // parents are made, so nothing can be missing
     QStringList out;
     for (size_t i = 0; i < charts.size(); ++i) {
         if (progress && !progress(int(i * 100 / charts.size())))

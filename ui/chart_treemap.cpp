@@ -4,6 +4,7 @@
 #include "ui/chart_text.h"
 #include "ui/chart_words.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ std::vector<QRectF> squarified(const std::vector<double>& weights, QRectF area) 
 }
 
 class TreemapPlot : public ChartPlot {
+    Q_DECLARE_TR_FUNCTIONS(Treemap)
 public:
     TreemapPlot(const ChartContext& context, QPointF top, qreal width)
         : m_context(context), m_points(context.data.points), m_style(context.style), m_font(context.style.font()),
@@ -92,6 +94,7 @@ private:
         TextLines name, value;
         QString number;        // in the key, where there is no room for the name
         bool numbered = false; // there is room for the number
+        bool small = false;    // but only for a small one
     };
 
     QString valueOf(const ChartPoint& point) const {
@@ -139,9 +142,10 @@ private:
         }
         if (!fits) {
             tile.name = tile.value = {};
-            const bool seen = (leaf || band) && area.width() > px * 1.3 && area.height() > px * 1.2;
+            const bool seen = (leaf || band) && area.width() > px * 1.2 && area.height() > px * 0.75;
             tile.numbered = seen;
             tile.number = seen ? QString::number(++m_lastNumber) : QStringLiteral("–");
+            tile.small = area.height() <= px * 1.2;
             m_numbered.push_back(int(m_tiles.size()));
         }
         QPainterPath path;
@@ -157,7 +161,8 @@ private:
             QString name = ChartWords::in(point.label);
             if (!point.merged.empty() && point.parent > 0) // whose rest it is
                 name.prepend(ChartWords::in(m_points[size_t(point.parent)].label) + QStringLiteral(" · "));
-            out << m_tiles[size_t(tile)].number + QStringLiteral("  ") + name + QStringLiteral("  ") + valueOf(point);
+            const QString text = m_tiles[size_t(tile)].number + QStringLiteral("  ") + name + QStringLiteral("  ") + valueOf(point);
+            out << (m_tiles[size_t(tile)].numbered ? text : tr("%1 (its tile is too small for a number)").arg(text));
         }
         return out;
     }
@@ -171,8 +176,9 @@ private:
         painter.setPen(m_style.text);
         const QRectF inside = tile.area.adjusted(px * 0.35, px * 0.12, -px * 0.35, -px * 0.12);
         if (!tile.number.isEmpty()) {
+            const QFont font = tile.small ? m_style.font(0.7) : m_font;
             if (tile.numbered)
-                drawLines(painter, wrapText(tile.number, m_font, 1e6, 1), m_font, tile.leaf ? tile.area : inside,
+                drawLines(painter, wrapText(tile.number, font, 1e6, 1), font, tile.leaf ? tile.area : inside,
                           tile.leaf ? Qt::AlignHCenter | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignTop);
             return;
         }

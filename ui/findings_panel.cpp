@@ -21,6 +21,17 @@
 
 namespace juesuan {
 
+namespace {
+
+constexpr int figureColumns[] = {FindingsModel::Left, FindingsModel::Right, FindingsModel::Difference};
+
+// What a column needs to show all of this text.
+int widthFor(const QWidget* widget, const QString& text) {
+    return widget->fontMetrics().horizontalAdvance(text) + 2 * widget->fontMetrics().horizontalAdvance(QChar(u'0'));
+}
+
+} // namespace
+
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QWidget(parent), m_model(new FindingsModel(this)), m_filter(new FindingsFilter(this)) {
     m_filter->setSourceModel(m_model);
@@ -80,15 +91,22 @@ void FindingsPanel::setEditor(ReportEditor* editor) {
         });
 }
 
-void FindingsPanel::setUnit(AmountUnit unit) { m_model->setUnit(unit); }
+void FindingsPanel::setUnit(AmountUnit unit) {
+    m_model->setUnit(unit);
+    sizeColumns();
+}
 
 void FindingsPanel::sizeColumns() {
     const int digit = fontMetrics().horizontalAdvance(QChar(u'0'));
-    const int figures[] = {digit * 10, digit * 10, digit * 8}; // both sides and the difference
+    const auto shown = shownFindings();
     int room = m_tree->viewport()->width();
-    for (int i = 0; i < int(std::size(figures)); ++i) {
-        const int width = qMax(figures[i], m_tree->header()->sectionSizeHint(FindingsModel::Left + i)); // no heading is cut
-        m_tree->setColumnWidth(FindingsModel::Left + i, width);
+    for (const int column : figureColumns) { // neither heading nor figure is cut
+        QString longest;
+        for (const QModelIndex& index : shown)
+            if (const QString text = index.siblingAtColumn(column).data().toString(); text.size() > longest.size())
+                longest = text;
+        const int width = qMax(qMax(digit * 8, widthFor(m_tree, longest)), m_tree->header()->sectionSizeHint(column));
+        m_tree->setColumnWidth(column, width);
         room -= width;
     }
     // The sentence takes what these leave, at least; the rest comes after them, by scrolling where the panel is narrow.
@@ -123,6 +141,7 @@ QString FindingsPanel::summary() const {
 void FindingsPanel::refresh() {
     m_summary->setText(summary());
     m_tree->expandAll();
+    sizeColumns();
     for (int f = 0; f < m_filter->rowCount(); ++f) // headings have no figures: their words may run on
         m_tree->setFirstColumnSpanned(f, {}, true);
     for (const QModelIndex& index : shownFindings())
@@ -142,6 +161,9 @@ void FindingsPanel::openInserted(const QModelIndex& parent, int first, int last)
             m_tree->setFirstColumnSpanned(row, {}, true);
         if (m_filter->hasChildren(index))
             m_tree->expandRecursively(index);
+        for (const int column : figureColumns)
+            if (const int wanted = widthFor(m_tree, index.siblingAtColumn(column).data().toString()); wanted > m_tree->columnWidth(column))
+                m_tree->setColumnWidth(column, wanted);
     }
     for (QModelIndex group = parent; group.isValid(); group = group.parent())
         m_tree->expand(group);

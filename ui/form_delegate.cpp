@@ -15,6 +15,7 @@ namespace juesuan {
 namespace {
 
 constexpr int cornerSize = 7;
+constexpr int cellPadY = 3;
 
 QFont fontOf(const QFont& base, const QModelIndex& index) {
     QFont font = base;
@@ -112,7 +113,7 @@ QSize FormDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         const QRect box(0, 0, qMax(20, option.rect.width() - indent - 2 * cellPadX - 1), 1000);
         height = QFontMetrics(measure.font()).boundingRect(box, Qt::TextWordWrap, text).height();
     }
-    return {width, height + 8};
+    return {width, height + 2 * cellPadY};
 }
 
 QWidget* FormDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {

@@ -43,20 +43,20 @@ FormPage::FormPage(QWidget* parent) : QWidget(parent), m_model(new FormTableMode
     m_view = new FormView(m_model, m_sheet);
 
     auto* lines = new QGridLayout(m_sheet);
-    lines->setContentsMargins(sheetMargin, 10, sheetMargin, 10);
+    lines->setContentsMargins(sheetMargin, 6, sheetMargin, 6);
     lines->setVerticalSpacing(3);
     lines->addWidget(m_title, 0, 0, 1, 3);
-    lines->addWidget(m_number, 1, 2);
-    lines->addWidget(m_unitName, 2, 0);
-    lines->addWidget(m_year, 2, 1);
-    lines->addWidget(m_amountUnit, 2, 2);
-    lines->addWidget(m_view, 3, 0, 1, 3);
-    lines->addWidget(m_note, 4, 0, 1, 3);
+    lines->addWidget(m_number, 0, 2, Qt::AlignRight | Qt::AlignBottom); // a line of its own would cost a row of the table
+    lines->addWidget(m_unitName, 1, 0);
+    lines->addWidget(m_year, 1, 1);
+    lines->addWidget(m_amountUnit, 1, 2);
+    lines->addWidget(m_view, 2, 0, 1, 3);
+    lines->addWidget(m_note, 3, 0, 1, 3);
     lines->setColumnStretch(0, 2);
     lines->setColumnStretch(1, 1);
     lines->setColumnStretch(2, 2);
-    lines->setRowStretch(3, 1000); // up to the table's height; what is left stays empty below the note
-    lines->setRowStretch(5, 1);
+    lines->setRowStretch(2, 1000); // up to the table's height; what is left stays empty below the note
+    lines->setRowStretch(4, 1);
     setFonts();
     connect(m_model, &QAbstractItemModel::modelReset, this, &FormPage::layOutSheet);
     connect(m_view->columns(), &FormColumns::changed, this, &FormPage::layOutSheet);

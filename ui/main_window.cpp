@@ -23,12 +23,14 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMessageBox>
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QTreeView>
 #include <QUndoGroup>
 #include <QVBoxLayout>
@@ -136,7 +138,7 @@ void MainWindow::placePanels() {
     } else {
         resizeDocks({m_findingsDock, m_cellDock}, {(width() - navigatorWidth) * 63 / 100, (width() - navigatorWidth) * 37 / 100},
                     Qt::Horizontal);
-        resizeDocks({m_findingsDock}, {height() * 30 / 100}, Qt::Vertical);
+        resizeDocks({m_findingsDock}, {height() * 25 / 100}, Qt::Vertical); // the table comes first
     }
     if (const QByteArray state = settings::windowState(); !state.isEmpty())
         restoreState(state);
@@ -208,6 +210,10 @@ ReportEditor* MainWindow::editorFor(qint64 report) {
     m_editors.emplace(report, std::move(made));
     m_undo->addStack(editor->undoStack());
     connect(editor, &ReportEditor::undoFailed, this, &MainWindow::showProblem);
+    connect(editor, &ReportEditor::ranAgain, this, [this, editor](const std::vector<CellRef>& cells) {
+        if (editor == m_editor)
+            showChanged(cells);
+    });
     connect(*session, &ReportSession::findingsChanged, this, [this, editor] { afterFindings(editor); });
     connect(*session, &ReportSession::partsChanged, this, [this, editor] {
         if (editor == m_editor) {
@@ -306,7 +312,19 @@ void MainWindow::showSubject() {
         statusBar()->showMessage(tr("This row belongs to no subject."), 4000);
 }
 
+// A dialog that closes gives the keys back to where they were; not every window manager (and none of none) does it.
+void MainWindow::comeBackFrom(const QDialog* dialog) {
+    if (dialog->parentWidget() && dialog->parentWidget()->window() == this) // hidden, it is no longer the active one
+        QTimer::singleShot(0, this, [this] {
+            if (!QApplication::activeModalWidget() && !isActiveWindow())
+                activateWindow(); // the widget that had the focus has it again by that
+        });
+}
+
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Hide)
+        if (const auto* dialog = qobject_cast<QDialog*>(object))
+            comeBackFrom(dialog);
     if (event->type() == QEvent::MouseButtonPress && m_book) {
         const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
         auto* widget = qobject_cast<QWidget*>(object);
@@ -416,7 +434,6 @@ QString MainWindow::selectionText() const {
 void MainWindow::refreshSelection() { m_selectionLabel->setText(selectionText()); }
 
 void MainWindow::showProblem(const Problem& problem) {
-    qWarning("%s: %s", qPrintable(problemCodeName(problem.code)), qPrintable(problem.arguments.join(QStringLiteral(", "))));
     QMessageBox::warning(this, tr("Juesuan"), sentenceFor(problem));
 }
 

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QActionGroup;
+class QDialog;
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -91,6 +92,7 @@ private:
     void showFindings(int severity);
     void stepFinding(int direction);
     void showSubject(); // of the current cell
+    void comeBackFrom(const QDialog* dialog);
     // main_window_actions.cpp
     void makeActions();
     void makeMenus();
@@ -122,6 +124,7 @@ private:
     void showHit(qint64 report, const SearchHit& hit, bool enter);
     CellRef firstBelow(const QString& header) const; // of the shown form
     void focusPage();
+    void showChanged(const std::vector<CellRef>& cells); // by undo or redo, in the order of the gesture
     void goToPlace();
     // main_window_report.cpp
     bool agreeToComputed(const ChangeSet& change, const QString& question); // "%1": how many

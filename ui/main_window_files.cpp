@@ -60,7 +60,7 @@ bool MainWindow::openPath(const QString& path) {
         return false;
     case FileKind::Unknown: break;
     }
-    showProblem({ProblemCode::FileKindUnknown, {path}});
+    showProblem({QFileInfo(path).isDir() ? ProblemCode::FileIsFolder : ProblemCode::FileKindUnknown, {path}});
     return false;
 }
 
@@ -125,7 +125,7 @@ void MainWindow::takeBook(std::unique_ptr<Book> book) {
     const auto formSet = formSetFor(first->edition);
     const QString form = formSet && !(*formSet)->forms().empty() ? (*formSet)->forms().front().id : QString();
     showPage({first->id, form.isEmpty() ? PageKind::Profile : PageKind::Form, form});
-    m_navigator->setFocus();
+    focusPage(); // typing works at once
 }
 
 void MainWindow::closeBook() {

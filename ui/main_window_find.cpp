@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QTextEdit>
 
+#include <algorithm>
+
 namespace juesuan {
 
 namespace {
@@ -131,6 +133,18 @@ void MainWindow::focusPage() {
         m_formPage->view()->setFocus();
     else
         paneOfPage()->setFocus();
+}
+
+// As in Excel: what was taken back or done again is where one looks at next.
+void MainWindow::showChanged(const std::vector<CellRef>& cells) {
+    if (m_page.kind != PageKind::Form || !m_formPage || cells.empty())
+        return; // other pages show their own
+    const CellRef now = m_formPage->view()->currentCell();
+    const bool followed = m_editor->session().computed(now) == ReportSession::Computed::Yes;
+    if (!followed && std::find(cells.begin(), cells.end(), now) != cells.end())
+        return; // such as a selection that was cleared, which stays
+    if (showPage({m_page.report, PageKind::Form, cells.front().form}))
+        m_formPage->view()->goTo(cells.front());
 }
 
 void MainWindow::goToPlace() {

@@ -3,7 +3,24 @@
 
 #include "ui/edit_command.h"
 
+#include <algorithm>
+
 namespace juesuan {
+
+namespace {
+
+// Totals that followed stand behind the cells of the gesture; taken back, everything comes in reverse.
+std::vector<CellRef> cellsChanged(const ChangeSet& change, bool undo) {
+    std::vector<CellRef> out;
+    for (const Change& item : change.changes)
+        if (const auto* cell = std::get_if<CellChange>(&item))
+            out.push_back(cell->cell);
+    if (undo)
+        std::reverse(out.begin(), out.end());
+    return out;
+}
+
+} // namespace
 
 ReportEditor::ReportEditor(ReportSession* session, QObject* parent) : QObject(parent), m_session(session) {}
 
@@ -71,8 +88,11 @@ Result<void> ReportEditor::push(ChangeSet change) {
 
 bool ReportEditor::run(const ChangeSet& change, bool undo) {
     const auto result = m_session->apply(change, undo);
-    if (result)
+    if (result) {
+        if (!m_pushing)
+            Q_EMIT ranAgain(cellsChanged(change, undo));
         return true;
+    }
     m_problem = result.problem();
     if (!m_pushing)
         Q_EMIT undoFailed(m_problem);

@@ -34,6 +34,8 @@ public:
     void adopt(ChangeSet change);
 
 Q_SIGNALS:
+    // An undo or redo was carried out; the cells that changed, in the order of the gesture: totals that followed come last.
+    void ranAgain(const std::vector<juesuan::CellRef>& cells);
     // An undo or redo that could not be carried out; nothing has changed.
     void undoFailed(const juesuan::Problem& problem);
 

@@ -12,6 +12,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::AmountTooFine: return QStringLiteral("AmountTooFine");
     case ProblemCode::FileMissing: return QStringLiteral("FileMissing");
     case ProblemCode::FileUnreadable: return QStringLiteral("FileUnreadable");
+    case ProblemCode::FileIsFolder: return QStringLiteral("FileIsFolder");
     case ProblemCode::FileEmpty: return QStringLiteral("FileEmpty");
     case ProblemCode::FileTooLarge: return QStringLiteral("FileTooLarge");
     case ProblemCode::FileNotText: return QStringLiteral("FileNotText");
@@ -38,6 +39,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::FileWriteFailed: return QStringLiteral("FileWriteFailed");
     case ProblemCode::FolderReadOnly: return QStringLiteral("FolderReadOnly");
     case ProblemCode::FolderMissing: return QStringLiteral("FolderMissing");
+    case ProblemCode::FolderIsFile: return QStringLiteral("FolderIsFile");
     case ProblemCode::FileNameTooLong: return QStringLiteral("FileNameTooLong");
     case ProblemCode::NoRoomForFile: return QStringLiteral("NoRoomForFile");
     case ProblemCode::DiskFull: return QStringLiteral("DiskFull");
@@ -47,6 +49,8 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::BookSchemaForeign: return QStringLiteral("BookSchemaForeign");
     case ProblemCode::BookLocked: return QStringLiteral("BookLocked");
     case ProblemCode::BookReadOnly: return QStringLiteral("BookReadOnly");
+    case ProblemCode::BookWriteProtected: return QStringLiteral("BookWriteProtected");
+    case ProblemCode::BookFolderReadOnly: return QStringLiteral("BookFolderReadOnly");
     case ProblemCode::BookExists: return QStringLiteral("BookExists");
     case ProblemCode::BookNameEnding: return QStringLiteral("BookNameEnding");
     case ProblemCode::BookChangedOutside: return QStringLiteral("BookChangedOutside");

@@ -16,6 +16,7 @@ enum class ProblemCode {
     // files
     FileMissing,          // {path}
     FileUnreadable,       // {path, cause}
+    FileIsFolder,         // {path}   a folder where a file is wanted
     FileEmpty,            // {path}
     FileTooLarge,         // {path, size in MB, limit in MB}
     FileNotText,          // {path}
@@ -42,6 +43,7 @@ enum class ProblemCode {
     FileWriteFailed,      // {path, cause}
     FolderReadOnly,       // {path}
     FolderMissing,        // {folder}
+    FolderIsFile,         // {path}   a file where a folder is wanted
     FileNameTooLong,      // {name}
     NoRoomForFile,        // {path}   the disk is full: a new file was not written
     DiskFull,             // {path}   the disk is full: a change of a book was not saved
@@ -52,13 +54,15 @@ enum class ProblemCode {
     BookSchemaForeign,    // {path, object}
     BookLocked,           // {path, who}
     BookReadOnly,         // {path}
+    BookWriteProtected,   // {path}           opened to be looked at: the file is write-protected
+    BookFolderReadOnly,   // {path, folder}   opened to be looked at: its folder cannot be written to
     BookExists,           // {path}
     BookNameEnding,       // {path}   a new book that is not called .juesuan
     BookChangedOutside,   // {path}
     BookFailed,           // {path, cause}
     ReportDamaged,        // {unit, year}
     ReportMissing,        // {unit and year as they were asked for}
-    ReportAmbiguous,      // {list}
+    ReportAmbiguous,      // {list, one a line; unit and year of one of them}
     ReportSealed,         // {unit, year}
     ReportExists,         // {unit, year}
     // forms, rules, subjects: data of ours or of the person
@@ -78,7 +82,7 @@ enum class ProblemCode {
     UsageUnknownCommand,  // {word}
     UsageMissing,         // {what}
     UsageTooMany,         // {argument}
-    UsageBadValue,        // {option, value}
+    UsageBadValue,        // {option, value, what it takes}
 };
 
 // The enumerator's name, for logs, tests and JSON.

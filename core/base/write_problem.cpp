@@ -10,6 +10,18 @@
 
 namespace juesuan {
 
+namespace {
+
+// The nearest part of the path that exists: a file there cannot hold anything.
+QString nearestThatExists(const QString& path) {
+    QFileInfo at(path);
+    while (!at.exists() && at.filePath() != at.path())
+        at.setFile(at.path());
+    return at.filePath();
+}
+
+} // namespace
+
 Problem writeProblem(const QString& path, int error) {
     switch (error) {
     case ENOSPC:
@@ -17,7 +29,12 @@ Problem writeProblem(const QString& path, int error) {
     case EROFS:
     case EACCES:
     case EPERM: return {ProblemCode::FolderReadOnly, {path}};
-    case ENOENT: return {ProblemCode::FolderMissing, {QFileInfo(path).path()}};
+    case EISDIR: return {ProblemCode::FileIsFolder, {path}};
+    case ENOTDIR: return {ProblemCode::FolderIsFile, {nearestThatExists(path)}};
+    case ENOENT: // such as /proc, where the folder is there and takes nothing
+        if (QFileInfo(QFileInfo(path).path()).isDir())
+            return {ProblemCode::FolderReadOnly, {path}};
+        return {ProblemCode::FolderMissing, {QFileInfo(path).path()}};
     case ENAMETOOLONG: return {ProblemCode::FileNameTooLong, {QFileInfo(path).fileName()}};
     default: return {ProblemCode::FileWriteFailed, {path, QString::fromLocal8Bit(std::strerror(error))}};
     }
@@ -28,7 +45,11 @@ Problem placeProblem(const QString& path, int longer) {
     if (QFile::encodeName(info.fileName()).size() + longer > NAME_MAX ||
         QFile::encodeName(info.absoluteFilePath()).size() + longer >= PATH_MAX)
         return writeProblem(path, ENAMETOOLONG);
-    return QFileInfo(info.absolutePath()).isDir() ? Problem{} : writeProblem(path, ENOENT);
+    if (info.isDir())
+        return writeProblem(path, EISDIR);
+    if (QFileInfo(info.absolutePath()).isDir())
+        return {};
+    return writeProblem(path, QFileInfo(nearestThatExists(info.absolutePath())).isDir() ? ENOENT : ENOTDIR);
 }
 
 } // namespace juesuan

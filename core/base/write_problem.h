@@ -5,9 +5,9 @@
 
 namespace juesuan {
 
-// For an errno: NoRoomForFile, FolderReadOnly, FolderMissing, FileNameTooLong, FileWriteFailed.
+// For an errno: NoRoomForFile, FolderReadOnly, FolderMissing, FolderIsFile, FileIsFolder, FileNameTooLong, FileWriteFailed.
 Problem writeProblem(const QString& path, int error);
-// What can be told before anything is written: FolderMissing, FileNameTooLong (`longer` bytes are kept for a temporary
+// What can be told before anything is written: FolderMissing, FolderIsFile, FileIsFolder, FileNameTooLong (`longer` bytes are kept for a temporary
 // name beside it); None when the place is fit.
 Problem placeProblem(const QString& path, int longer = 0);
 

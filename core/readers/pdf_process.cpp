@@ -107,6 +107,8 @@ Result<QByteArray> runPdfProgram(const PdfOrder& order, const std::function<bool
     const QFileInfo info(order.path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {order.path}};
+    if (info.isDir())
+        return Problem{ProblemCode::FileIsFolder, {order.path}};
     if (!info.isFile() || !info.isReadable())
         return Problem{ProblemCode::FileUnreadable, {order.path, QStringLiteral("permissions")}};
     if (!QFileInfo(order.program).isExecutable())

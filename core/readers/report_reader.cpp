@@ -222,6 +222,8 @@ Result<QString> readTextFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
+    if (info.isDir())
+        return Problem{ProblemCode::FileIsFolder, {path}};
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};

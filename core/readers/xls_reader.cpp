@@ -255,6 +255,8 @@ Result<Document> readXls(const QString& path) {
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
     QFile file(path);
+    if (info.isDir())
+        return Problem{ProblemCode::FileIsFolder, {path}};
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return Problem{ProblemCode::FileUnreadable, {path, file.errorString()}};
     if (file.size() > largestOldWorkbook)

@@ -36,6 +36,8 @@ Result<std::unique_ptr<XlsxPackage>> XlsxPackage::open(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
         return Problem{ProblemCode::FileMissing, {path}};
+    if (info.isDir())
+        return Problem{ProblemCode::FileIsFolder, {path}};
     if (!info.isFile() || !info.isReadable())
         return Problem{ProblemCode::FileUnreadable, {path, QStringLiteral("permissions")}};
     auto data = std::make_unique<Private>();

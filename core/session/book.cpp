@@ -179,17 +179,23 @@ Result<ReportSession*> Book::session(qint64 report) {
 Result<ReportSession*> Book::find(const QString& unit, int year) {
     std::vector<const StoredReport*> found;
     QStringList names;
+    QString newestUnit; // to show how one is chosen
+    int newestYear = 0;
     for (const StoredReport& report : d->data.reports) {
         const StoredUnit* owner = d->data.unitById(report.unit);
         if (!owner || (!unit.isEmpty() && !sameUnit(*owner, unit)) || (year != 0 && report.year != year))
             continue;
         found.push_back(&report);
         names << owner->name + QChar(u' ') + QString::number(report.year);
+        if (report.year >= newestYear) {
+            newestYear = report.year;
+            newestUnit = owner->name;
+        }
     }
     if (found.empty())
         return Problem{ProblemCode::ReportMissing, {(unit + QChar(u' ') + (year ? QString::number(year) : QString())).trimmed()}};
     if (found.size() > 1)
-        return Problem{ProblemCode::ReportAmbiguous, {names.join(QStringLiteral("; "))}};
+        return Problem{ProblemCode::ReportAmbiguous, {names.join(QChar(u'\n')), newestUnit, QString::number(newestYear)}};
     return session(found.front()->id);
 }
 

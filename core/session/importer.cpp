@@ -158,6 +158,8 @@ FileKind kindOfFile(const QString& path) {
 
 Result<ImportPlan> readImport(const QString& path, const SubjectCatalogue& catalogue,
                               const std::function<bool(int percent)>& progress) {
+    if (QFileInfo(path).isDir())
+        return Problem{ProblemCode::FileIsFolder, {path}};
     const auto formSet = formSetFor(QString::fromUtf16(referenceEdition));
     if (!formSet)
         return formSet.problem();

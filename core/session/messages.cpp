@@ -1,6 +1,8 @@
 // Sentences for people about problems and findings.
 #include "session/messages.h"
 
+#include "session/cause_words.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -22,6 +24,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::AmountTooFine: return QT_TRANSLATE_NOOP("Messages", "“%1” is finer than one 分. Round it to 0.01 元.");
     case ProblemCode::FileMissing: return QT_TRANSLATE_NOOP("Messages", "The file “%1” does not exist. Check its name and folder.");
     case ProblemCode::FileUnreadable: return QT_TRANSLATE_NOOP("Messages", "The file “%1” cannot be read (%2). Check its permissions, or copy it to another folder.");
+    case ProblemCode::FileIsFolder: return QT_TRANSLATE_NOOP("Messages", "“%1” is a folder. Nothing was read or written; give the name of a file in it.");
     case ProblemCode::FileEmpty: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is empty. Copy the whole report again and save it as text.");
     case ProblemCode::FileTooLarge: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?");
     case ProblemCode::FileNotText: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not text in UTF-8, UTF-16 or GB18030. Open it where it came from and save it as text.");
@@ -48,6 +51,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileWriteFailed: return QT_TRANSLATE_NOOP("Messages", "The file “%1” could not be written (%2). What was there before is unchanged; choose another place.");
     case ProblemCode::FolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The folder of “%1” cannot be written to. Nothing was changed; save to a folder of your own.");
     case ProblemCode::FolderMissing: return QT_TRANSLATE_NOOP("Messages", "The folder “%1” does not exist. Nothing was written; make it first, or choose another.");
+    case ProblemCode::FolderIsFile: return QT_TRANSLATE_NOOP("Messages", "“%1” is a file, so nothing can be put into it. Nothing was written; choose a folder, or another name for it.");
     case ProblemCode::FileNameTooLong: return QT_TRANSLATE_NOOP("Messages", "The name “%1” is too long. Nothing was written; choose a shorter one.");
     case ProblemCode::NoRoomForFile: return QT_TRANSLATE_NOOP("Messages", "The disk that holds “%1” is full. The file was not written, nothing else has changed; free some space or choose another place.");
     case ProblemCode::DiskFull: return QT_TRANSLATE_NOOP("Messages", "The disk that holds “%1” is full. The last change was not saved, everything before it is safe; free some space and repeat the change.");
@@ -57,13 +61,15 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::BookSchemaForeign: return QT_TRANSLATE_NOOP("Messages", "The book “%1” holds something that Juesuan did not put there (%2). It was not opened, for safety; ask where the file comes from.");
     case ProblemCode::BookLocked: return QT_TRANSLATE_NOOP("Messages", "The book “%1” is open elsewhere (%2). You can read it now and edit it when it is closed there.");
     case ProblemCode::BookReadOnly: return QT_TRANSLATE_NOOP("Messages", "The book “%1” is open for reading only. Nothing was changed; save a copy to edit.");
+    case ProblemCode::BookWriteProtected: return QT_TRANSLATE_NOOP("Messages", "The book “%1” can be looked at, not edited: the file is write-protected. To edit, copy it and open the copy, or take the protection off.");
+    case ProblemCode::BookFolderReadOnly: return QT_TRANSLATE_NOOP("Messages", "The book “%1” can be looked at, not edited: its folder “%2” cannot be written to. To edit, copy the book to a folder of your own and open it there.");
     case ProblemCode::BookExists: return QT_TRANSLATE_NOOP("Messages", "There already is a file “%1”. It was left as it is; choose another name.");
     case ProblemCode::BookNameEnding: return QT_TRANSLATE_NOOP("Messages", "“%1” is no name for a book. Nothing was written; let it end in .juesuan.");
     case ProblemCode::BookChangedOutside: return QT_TRANSLATE_NOOP("Messages", "The book “%1” was changed or replaced by another program. The last change was not saved; open the book again and repeat it.");
     case ProblemCode::BookFailed: return QT_TRANSLATE_NOOP("Messages", "The book “%1” could not be written or read (%2). The last change was not saved, everything before it is safe.");
     case ProblemCode::ReportDamaged: return QT_TRANSLATE_NOOP("Messages", "The figures of %1, %2, do not fit their checksum: the file was damaged. Use a backup copy; other reports in the book can still be read.");
     case ProblemCode::ReportMissing: return QT_TRANSLATE_NOOP("Messages", "The book has no report for %1. Check unit and year.");
-    case ProblemCode::ReportAmbiguous: return QT_TRANSLATE_NOOP("Messages", "The book holds several reports; say which with --unit and --year. They are: %1");
+    case ProblemCode::ReportAmbiguous: return QT_TRANSLATE_NOOP("Messages", "The book holds several reports; say which, such as --unit “%2” --year %3. They are: %1");
     case ProblemCode::ReportExists: return QT_TRANSLATE_NOOP("Messages", "The book already has a report of %1 for %2. Nothing was changed; open that one.");
     case ProblemCode::ReportSealed: return QT_TRANSLATE_NOOP("Messages", "The report of %1, %2, is sealed. Nothing was changed; unseal it first.");
     case ProblemCode::ResourceMissing: return QT_TRANSLATE_NOOP("Messages", "A part of the program is missing (%1). Install the program again.");
@@ -81,19 +87,34 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::UsageUnknownCommand: return QT_TRANSLATE_NOOP("Messages", "There is no command or file “%1”. See juesuan --help.");
     case ProblemCode::UsageMissing: return QT_TRANSLATE_NOOP("Messages", "%1 is missing. See juesuan --help.");
     case ProblemCode::UsageTooMany: return QT_TRANSLATE_NOOP("Messages", "“%1” is one argument too many. See juesuan --help.");
-    case ProblemCode::UsageBadValue: return QT_TRANSLATE_NOOP("Messages", "The option %1 does not take “%2”. See juesuan --help.");
+    case ProblemCode::UsageBadValue: return QT_TRANSLATE_NOOP("Messages", "The option %1 does not take “%2”, but %3.");
     }
     return QT_TRANSLATE_NOOP("Messages", "No problem.");
+}
+
+// A cause as the system or SQLite worded it becomes ours; a list gets our commas.
+QString argumentWords(const Problem& problem, int i) {
+    const QString argument = problem.arguments.value(i);
+    switch (problem.code) {
+    case ProblemCode::FileUnreadable:
+    case ProblemCode::FileWriteFailed:
+    case ProblemCode::BookCorrupt:
+    case ProblemCode::BookFailed: return i == 1 ? causeWords(argument) : argument;
+    case ProblemCode::ReportAmbiguous: return QString(argument).replace(QChar(u'\n'), Messages::tr("; "));
+    default: return argument;
+    }
 }
 
 } // namespace
 
 QString sentenceFor(const Problem& problem) {
     QString text = Messages::tr(templateFor(problem.code));
+    if (problem.code == ProblemCode::UsageBadValue && problem.arguments.size() < 3) // a name within a book
+        text = Messages::tr("“%2” cannot be used here (%1). Nothing was changed.");
     for (int i = 0; i < 3; ++i) // one pass each: an argument that contains "%2" stays as it is
         text.replace(QStringLiteral("%") + QString::number(i + 1), QChar(0xE000 + i));
     for (int i = 0; i < 3; ++i)
-        text.replace(QChar(0xE000 + i), problem.arguments.value(i));
+        text.replace(QChar(0xE000 + i), argumentWords(problem, i));
     if (problem.line > 0)
         text += Messages::tr(" (line %1, column %2)").arg(problem.line).arg(problem.column);
     return text;

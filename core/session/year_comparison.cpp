@@ -109,7 +109,8 @@ Result<void> exportComparison(Book& book, const QString& unit, int year, const Q
         units.insert(report.unitName);
     }
     if (units.size() > 1)
-        return Problem{ProblemCode::ReportAmbiguous, {QStringList(units.begin(), units.end()).join(QStringLiteral("; "))}};
+        return Problem{ProblemCode::ReportAmbiguous, {QStringList(units.begin(), units.end()).join(QChar(u'\n')), found.back()->unitName,
+                                                      QString::number(found.back()->year)}};
     if (found.empty() || (year != 0 && found.back()->year != year))
         return Problem{ProblemCode::ReportMissing, {(unit + QChar(u' ') + (year ? QString::number(year) : QString())).trimmed()}};
     std::vector<const ReportSession*> sessions;

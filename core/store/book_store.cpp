@@ -24,7 +24,7 @@ const StoreStatus& BookStore::status() const { return d->status; }
 
 Result<std::unique_ptr<BookStore>> BookStore::create(const QString& path) {
     if (QFileInfo::exists(path))
-        return Problem{ProblemCode::BookExists, {path}};
+        return Problem{QFileInfo(path).isDir() ? ProblemCode::FileIsFolder : ProblemCode::BookExists, {path}};
     if (const auto made = createBookFile(QFileInfo(path).absoluteFilePath()); !made)
         return made.problem();
     return open(path);
@@ -36,9 +36,9 @@ namespace {
 Problem writeObstacle(const QString& book) {
     const QString folder = QFileInfo(book).absolutePath();
     if (::access(QFile::encodeName(folder).constData(), W_OK) != 0)
-        return {ProblemCode::FolderReadOnly, {folder}};
+        return {ProblemCode::BookFolderReadOnly, {book, folder}};
     if (::access(QFile::encodeName(book).constData(), W_OK) != 0)
-        return {ProblemCode::BookReadOnly, {book}};
+        return {ProblemCode::BookWriteProtected, {book}};
     return {};
 }
 
@@ -80,9 +80,12 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString& path, bool rea
         return Problem{ProblemCode::FileMissing, {path}};
     // The real file, so that all its names share one lock and one journal.
     const QString book = info.canonicalFilePath();
-    if (!info.isFile() || ::access(QFile::encodeName(book).constData(), R_OK) != 0)
-        return Problem{ProblemCode::FileUnreadable,
-                       {path, QString::fromLocal8Bit(std::strerror(info.isFile() ? EACCES : EISDIR))}};
+    if (info.isDir())
+        return Problem{ProblemCode::FileIsFolder, {path}};
+    if (!info.isFile()) // a device
+        return Problem{ProblemCode::BookNotABook, {path}};
+    if (::access(QFile::encodeName(book).constData(), R_OK) != 0)
+        return Problem{ProblemCode::FileUnreadable, {path, QString::fromLocal8Bit(std::strerror(EACCES))}};
 
     auto state = std::make_unique<Private>();
     state->path = info.absoluteFilePath();
@@ -209,8 +212,8 @@ Result<void> BookStore::copyTo(const QString& path) const {
         removeTemporary(temporary);
         // SQLite cannot say why it could not make the file; the folder can.
         if (const Problem obstacle = writeObstacle(target);
-            obstacle.code == ProblemCode::FolderReadOnly && result.problem().code != ProblemCode::DiskFull)
-            return obstacle;
+            obstacle.code == ProblemCode::BookFolderReadOnly && result.problem().code != ProblemCode::DiskFull)
+            return Problem{ProblemCode::FolderReadOnly, {path}};
         return result.problem().code == ProblemCode::DiskFull ? Problem{ProblemCode::NoRoomForFile, {path}} : result.problem();
     }
     return moveIntoPlace(temporary, target, IfThere::Replace);

@@ -40,7 +40,7 @@ struct HistoryEntry {
 struct StoreStatus {
     bool readOnly = false;
     QString lockedBy;  // who has the book open for writing: "user@host"; empty: nobody, or we
-    Problem why;       // why it is read-only: BookLocked {path, who, process}, FolderReadOnly, BookReadOnly
+    Problem why;       // why it is read-only: BookLocked {path, who, process}, BookFolderReadOnly, BookWriteProtected, BookReadOnly
 };
 
 // One thread at a time.

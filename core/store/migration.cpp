@@ -119,7 +119,7 @@ Result<void> createBookFile(const QString& path) {
     removeTemporary(temporary);
     const Problem& problem = written.problem();
     if (problem.code == ProblemCode::FileUnreadable || problem.code == ProblemCode::BookReadOnly)
-        return Problem{ProblemCode::FolderReadOnly, {QFileInfo(path).absolutePath()}};
+        return Problem{ProblemCode::FolderReadOnly, {path}};
     if (problem.code == ProblemCode::DiskFull)
         return Problem{ProblemCode::NoRoomForFile, {path}};
     if (problem.code == ProblemCode::BookFailed) // of the temporary file, of which nobody knows

@@ -55,7 +55,7 @@ Result<void> saveFile(const QString& path, const QByteArray& contents) {
     if (!file.commit())
         return saveProblem(path, file, errno);
     if (QFileInfo(path).size() != contents.size())
-        return Problem{ProblemCode::FileWriteFailed, {path, QString::number(QFileInfo(path).size())}};
+        return writeProblem(path, EIO);
     syncFolder(written.absolutePath());
     return {};
 }

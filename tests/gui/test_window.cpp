@@ -61,11 +61,32 @@ TEST_CASE("typing takes a value, undo and redo take it back and forth") {
     CHECK(gui.view()->currentCell() != cell); // Enter went down
     gui.window->actions().undo->trigger();
     CHECK(gui.value(cell) == before);
+    CHECK(gui.view()->currentCell() == cell); // where something happened
+    gui.show(QStringLiteral("02"));
     gui.window->actions().redo->trigger();
+    CHECK(gui.window->page().form == QStringLiteral("01"));
+    CHECK(gui.view()->currentCell() == cell);
+    gui.view()->goTo({QStringLiteral("01"), QStringLiteral("本年收入合计"), QStringLiteral("决算数")}); // a total that followed
     CHECK(gui.value(cell).amount == Amount::ofFen(12'345'600'00));
     gui.window->actions().undo->trigger();
     CHECK(gui.value(cell) == before);
     CHECK_FALSE(gui.window->actions().undo->isEnabled());
+}
+
+TEST_CASE("at 1280×800 the first table shows a good part of its rows") {
+    GuiFixture gui;
+    gui.window->resize(1280, 800);
+    REQUIRE(gui.show(QStringLiteral("01")));
+    QTest::qWait(50);
+    const int rows = gui.view()->viewport()->height() / gui.view()->rowHeight(0);
+    INFO(rows);
+    CHECK(rows >= 14);
+}
+
+TEST_CASE("a book opens with the keys in its table") {
+    GuiFixture gui;
+    REQUIRE(gui.opened);
+    CHECK(gui.window->focusWidget() == gui.view());
 }
 
 TEST_CASE("a first key overwrites and an arrow key leaves the cell") {

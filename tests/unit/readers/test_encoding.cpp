@@ -83,7 +83,7 @@ TEST_CASE("files: missing, empty, too large, no report") {
         return plan ? ProblemCode::None : plan.problem().code;
     };
     CHECK(code(folder.filePath(QStringLiteral("none.txt"))) == ProblemCode::FileMissing);
-    CHECK(code(folder.path()) == ProblemCode::FileUnreadable);
+    CHECK(code(folder.path()) == ProblemCode::FileIsFolder);
     CHECK(code(write("empty.txt", {})) == ProblemCode::FileEmpty);
     CHECK(code(write("letter.txt", QStringLiteral("尊敬的各位：\n\n会议改期。\n").toUtf8())) == ProblemCode::FileNotReport);
     QFile large(folder.filePath(QStringLiteral("large.txt")));

@@ -114,7 +114,7 @@ TEST_CASE("what is no book is called so") {
     Folder folder;
     const QString path = folder.file();
     CHECK(openProblem(path) == ProblemCode::FileMissing);
-    CHECK(openProblem(folder.dir.path()) == ProblemCode::FileUnreadable);
+    CHECK(openProblem(folder.dir.path()) == ProblemCode::FileIsFolder);
     writeBytes(path, {});
     CHECK(openProblem(path) == ProblemCode::BookNotABook);
     CHECK(bytesOf(path).isEmpty());

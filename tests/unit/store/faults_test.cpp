@@ -171,9 +171,9 @@ TEST_CASE("a disk that cannot be written: opens to read, says why, leaves nothin
     }
     const auto book = openedBook(folder.file());
     CHECK(book->status().readOnly);
-    CHECK(book->status().why.code == ProblemCode::FolderReadOnly);
+    CHECK(book->status().why.code == ProblemCode::BookFolderReadOnly);
     CHECK(sameReport(*book->load(id, centralForms()), report));
-    CHECK(book->addUnit({}, QStringLiteral("乙"), 0).problem().code == ProblemCode::FolderReadOnly);
+    CHECK(book->addUnit({}, QStringLiteral("乙"), 0).problem().code == ProblemCode::BookFolderReadOnly);
     CHECK(BookStore::create(folder.file(QStringLiteral("new.juesuan"))).problem().code == ProblemCode::FolderReadOnly);
     CHECK(book->copyTo(folder.file(QStringLiteral("copy.juesuan"))).problem().code == ProblemCode::FolderReadOnly);
     Folder elsewhere;
@@ -190,8 +190,8 @@ TEST_CASE("a book or folder without permission to write opens to read") {
     Folder folder;
     writeBook(folder.file(), madeUpReport(1));
     REQUIRE(::chmod(folder.file().toLocal8Bit().constData(), 0400) == 0);
-    CHECK(openedBook(folder.file())->status().why.code == ProblemCode::BookReadOnly);
+    CHECK(openedBook(folder.file())->status().why.code == ProblemCode::BookWriteProtected);
     REQUIRE(::chmod(folder.dir.path().toLocal8Bit().constData(), 0500) == 0);
-    CHECK(openedBook(folder.file())->status().why.code == ProblemCode::FolderReadOnly);
+    CHECK(openedBook(folder.file())->status().why.code == ProblemCode::BookFolderReadOnly);
     ::chmod(folder.dir.path().toLocal8Bit().constData(), 0700);
 }
