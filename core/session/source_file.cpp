@@ -3,6 +3,7 @@
 
 #include "readers/encoding.h"
 #include "readers/reader.h"
+#include "readers/xls_reader.h"
 #include "readers/xlsx_reader.h"
 
 #include <QFile>
@@ -29,7 +30,9 @@ Result<std::vector<SourceLine>> textLines(const QString& path) {
 }
 
 Result<std::vector<SourceLine>> workbookLines(const QString& path) {
-    const auto document = readXlsx(path);
+    QFile file(path);
+    const bool old = file.open(QIODevice::ReadOnly) && file.read(4) == QByteArray("\xD0\xCF\x11\xE0"); // Excel 95 to 2003
+    const auto document = old ? readXls(path) : readXlsx(path);
     if (!document)
         return document.problem();
     std::vector<SourceLine> out;
@@ -57,6 +60,7 @@ Result<std::vector<SourceLine>> readSourceLines(const QString& path) {
     switch (kindOfFile(path)) {
     case FileKind::Missing: return Problem{ProblemCode::FileMissing, {path}};
     case FileKind::ReportText:
+    case FileKind::ReportCsv:
     case FileKind::ReportJson: return textLines(path);
     case FileKind::ReportWorkbook: return workbookLines(path);
     default: return Problem{ProblemCode::FileKindUnknown, {path}};
