@@ -3435,12 +3435,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>只打印%1</translation>
     </message>
     <message>
-        <source>Sho&amp;w the source</source>
-        <translation>显示来源(&amp;W)</translation>
+        <source>Show the so&amp;urce</source>
+        <translation>显示来源(&amp;U)</translation>
     </message>
     <message>
-        <source>Page of the so&amp;urce</source>
-        <translation>来源页(&amp;U)</translation>
+        <source>Source displa&amp;y</source>
+        <translation>来源页(&amp;Y)</translation>
     </message>
     <message>
         <source>Books and reports (*.juesuan *.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;Books (*.juesuan);;Reports (*.pdf *.xlsx *.xls *.et *.csv *.txt *.json);;All files (*)</source>

@@ -279,7 +279,7 @@ void MainWindow::retranslate() {
     a.back->setText(tr("&Back"));
     a.forward->setText(tr("&Forward"));
     a.subject->setText(tr("&Subject of this row"));
-    a.source->setText(tr("Sho&w the source"));
+    a.source->setText(tr("Show the so&urce"));
     a.compute->setText(tr("&Compute totals"));
     a.automatic->setText(tr("Compute totals au&tomatically"));
     a.resume->setText(tr("&Back to the formula"));
@@ -295,7 +295,7 @@ void MainWindow::retranslate() {
         m_navigatorDock->toggleViewAction()->setText(tr("Boo&k"));
         m_findingsDock->toggleViewAction()->setText(tr("Findi&ngs"));
         m_cellDock->toggleViewAction()->setText(tr("C&ell"));
-        m_sourceDock->toggleViewAction()->setText(tr("Page of the so&urce"));
+        m_sourceDock->toggleViewAction()->setText(tr("Source displa&y"));
         m_findDock->toggleViewAction()->setText(tr("Find and &replace"));
     }
     refreshActions();

@@ -159,7 +159,10 @@ void PageView::paintMark(QPainter& painter, const Mark& mark) const {
     const auto draw = [&](const QColor& color, int fill, double pen) {
         QColor inside = color;
         inside.setAlpha(fill);
-        painter.setBrush(inside);
+        painter.setCompositionMode(QPainter::CompositionMode_Multiply); // what is printed stays as black as it is
+        painter.fillRect(box.adjusted(-1, -1, 1, 1), inside);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        painter.setBrush(Qt::NoBrush);
         painter.setPen(pen > 0 ? QPen(color, pen) : QPen(Qt::NoPen));
         painter.drawRect(box.adjusted(-1, -1, 1, 1));
     };
