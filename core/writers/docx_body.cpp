@@ -149,6 +149,11 @@ private:
     // --- paragraphs
     void text(const QString& text) {
         start("w:r");
+        textLines(text);
+        end();
+    }
+
+    void textLines(const QString& text) {
         const QStringList lines = text.split(QChar(u'\n'));
         for (qsizetype i = 0; i < lines.size(); ++i) {
             if (i > 0)
@@ -158,7 +163,6 @@ private:
             m_xml.writeCharacters(lines[i]);
             end();
         }
-        end();
     }
 
     void paragraph(const char* style, const QString& words, bool newPage, const PublicationBlock* entry = nullptr) {
@@ -404,15 +408,7 @@ private:
                 value("w:sz", QString::number(m_halfPoints));
             end();
         }
-        const QStringList lines = cell.text.split(QChar(u'\n'));
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (i > 0)
-                empty("w:br");
-            start("w:t");
-            attribute("xml:space", QStringLiteral("preserve"));
-            m_xml.writeCharacters(lines[i]);
-            end();
-        }
+        textLines(cell.text);
         end();
     }
 
@@ -481,7 +477,6 @@ private:
         end();
         start("a:prstGeom");
         attribute("prst", QStringLiteral("rect"));
-        empty("a:avLst");
         end();
         end();
         end();
