@@ -7,15 +7,12 @@
 #include "session/messages.h"
 #include "session/publication_gate.h"
 #include "session/resources.h"
-#include "session/report_charts.h"
 #include "session/year_comparison.h"
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 #ifdef JUESUAN_WINDOW
-#include "ui/chart_export.h"
+#include "ui/publication_extras.h"
 #endif
 
 namespace juesuan {
@@ -24,26 +21,12 @@ namespace {
 
 // Last year's report of the same unit, and the charts of this one.
 PublicationExtras extrasFor(const LoadedReport& loaded) {
-    PublicationExtras out;
-    std::vector<const Report*> others;
-    if (loaded.book)
-        for (const ReportSession* session : otherYears(*loaded.book, *loaded.session)) {
-            others.push_back(&session->report());
-            if (session->report().year == loaded.report().year - 1)
-                out.prior = &session->report();
-        }
 #ifdef JUESUAN_WINDOW
-    out.chart = [&report = loaded.report(), others](const QString& id) -> std::optional<Picture> {
-        const auto charts = chartsOf(report, others);
-        if (!charts)
-            return std::nullopt;
-        const auto found = std::find_if(charts->begin(), charts->end(), [&](const ReportChart& chart) { return chart.spec->id == id; });
-        if (found == charts->end() || found->data.empty())
-            return std::nullopt;
-        return chartPicture(found->data, AmountUnit::WanYuan);
-    };
+    return loaded.book ? publicationExtras(*loaded.book, *loaded.session) : publicationExtras(loaded.report());
+#else
+    (void)loaded;
+    return {};
 #endif
-    return out;
 }
 
 void tellReplacedFonts(const std::vector<ReplacedFont>& fonts) {

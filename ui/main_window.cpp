@@ -37,9 +37,7 @@
 
 namespace juesuan {
 
-namespace {
-constexpr int wideEnoughForRightPanels = 1600;
-}
+static constexpr int wideEnoughForRightPanels = 1600;
 
 MainWindow::MainWindow() : m_actions(std::make_unique<WindowActions>()), m_undo(new QUndoGroup(this)) {
     setAcceptDrops(true);
@@ -358,14 +356,6 @@ void MainWindow::showCell(const CellRef& cell) {
         return;
     m_formPage->view()->goTo(cell);
     m_formPage->view()->setFocus();
-}
-
-void MainWindow::showText(const TextPlace& place) {
-    const PageKind kind = pageOfPart(place.part);
-    if (!m_editor || kind == PageKind::None || !showPage({m_editor->session().id(), kind, {}}))
-        return;
-    if (ReportPage* page = reportPage(kind))
-        page->showPlace(place, true);
 }
 
 void MainWindow::setUnit(AmountUnit unit) {

@@ -2,6 +2,8 @@
 #include "ui/cell_panel.h"
 #include "ui/form_page.h"
 #include "ui/main_window.h"
+#include "ui/report_editor.h"
+#include "ui/report_page.h"
 #include "ui/source_pane.h"
 #include "ui/source_panel.h"
 
@@ -34,6 +36,14 @@ void MainWindow::showSource() {
         resizeDocks({m_sourceDock}, {width() * 34 / 100}, Qt::Horizontal);
     }
     m_source->setCell(m_formPage->view()->currentCell());
+}
+
+void MainWindow::showText(const TextPlace& place) {
+    const PageKind kind = pageOfPart(place.part);
+    if (!m_editor || kind == PageKind::None || !showPage({m_editor->session().id(), kind, {}}))
+        return;
+    if (ReportPage* page = reportPage(kind))
+        page->showPlace(place, true);
 }
 
 } // namespace juesuan

@@ -179,7 +179,6 @@ private:
         endBookmark(mark);
         end();
     }
-
     static QString bookmarkName(int number) { return QStringLiteral("_Toc%1").arg(number, 6, 10, QChar(u'0')); }
 
     void beginBookmark(int number) {
@@ -270,7 +269,6 @@ private:
     }
 
     void fieldEnd() { fieldChar("end"); }
-
     // --- tables
     void table(const PublicationBlock& block, bool newPage) {
         const PublicationTable& table = block.table;
