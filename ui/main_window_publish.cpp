@@ -6,6 +6,7 @@
 #include "ui/report_editor.h"
 #include "ui/report_printer.h"
 
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
@@ -15,7 +16,7 @@ namespace juesuan {
 void MainWindow::exportFile() {
     if (!m_editor)
         return;
-    ExportDialog dialog(*m_book, m_editor->session(), startFolder(), this);
+    ExportDialog dialog(*m_book, m_editor->session(), QFileInfo(m_book->path()).absolutePath(), this); // beside the book
     dialog.exec();
 }
 

@@ -1,6 +1,7 @@
 // The overview: figures, what is left, checks and charts; each leads to its place; follows every edit.
 #include "gui_fixture.h"
 
+#include "ui/findings_model.h"
 #include "ui/chart_card.h"
 #include "ui/findings_panel.h"
 #include "ui/navigator.h"
