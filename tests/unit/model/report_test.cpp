@@ -51,6 +51,7 @@ TEST_CASE("every part survives JSON, and equal parts give equal bytes") {
     report.unread.items = {{"看不懂", "not-understood", 0, 5}};
     report.forms["07"] = {true, "注", "说明", 0, 9};
     report.sources.insert({"01", "其他收入", "决算数"}, {2, 30, {100, 200, 300, 400}});
+    report.files = {{"report.pdf", "/tmp", QString(64, QChar(u'a')), 12, "2024-01-01", "谁"}};
     report.acknowledgements = {{"id", "digest", "原因", "谁", "2024-01-01"}};
     report.seal = "abc";
     report.derivation = {true, {{{"01", "其他收入", "决算数"}, "原因", "谁", "2024-01-01"}}};
@@ -67,5 +68,6 @@ TEST_CASE("every part survives JSON, and equal parts give equal bytes") {
     CHECK(copy.narrative == report.narrative);
     CHECK(copy.evaluations == report.evaluations);
     CHECK(copy.sources == report.sources);
+    CHECK(copy.files == report.files);
     CHECK(copy.unit.name == "测试单位");
 }
