@@ -56,7 +56,7 @@ void addOption(QCommandLineParser& parser, const QString& name) {
     else if (name == QStringLiteral("override"))
         parser.addOption({name, CommandLine::tr("Publish in spite of errors; the reason goes into the book's log."), QStringLiteral("REASON")});
     else if (name == QStringLiteral("report"))
-        parser.addOption({name, CommandLine::tr("Instead of the report itself: audit, what its check found (.xlsx)."), QStringLiteral("KIND")});
+        parser.addOption({name, CommandLine::tr("Instead of the report itself: audit, what its check found (.pdf, .docx, .odt, .xlsx)."), QStringLiteral("KIND")});
     else if (name == QStringLiteral("into"))
         parser.addOption({name, CommandLine::tr("The book to read into."), QStringLiteral("BOOK")});
     else if (name == QStringLiteral("out"))

@@ -434,8 +434,8 @@ Commands:
         <translation>有错误仍然导出；原因记入决算簿的修改痕迹。</translation>
     </message>
     <message>
-        <source>Instead of the report itself: audit, what its check found (.xlsx).</source>
-        <translation>不导出报告本身，而导出：audit，审核报告（.xlsx）。</translation>
+        <source>Instead of the report itself: audit, what its check found (.pdf, .docx, .odt, .xlsx).</source>
+        <translation>不导出报告本身，而导出：audit，审核报告（.pdf、.docx、.odt、.xlsx）。</translation>
     </message>
     <message>
         <source>%1 or %2</source>

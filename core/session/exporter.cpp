@@ -1,6 +1,7 @@
 // Chooses the writer by the file's ending.
 #include "session/exporter.h"
 
+#include "session/audit_publication.h"
 #include "session/audit_report.h"
 #include "session/report_workbook.h"
 #include "session/resources.h"
@@ -42,17 +43,19 @@ Result<Exported> exportOffice(const Publication& publication, const TypefaceTabl
     return saved(path, *bytes, {pages.count(), {}});
 }
 
-Result<Exported> exportPrinted(const Report& report, const QString& path, const ExportOptions& options) {
-    const auto publication = makePublication(report, options.extras);
-    if (!publication)
-        return publication.problem();
+Result<Exported> exportPublication(const Publication& publication, const QString& path, const ExportOptions& options) {
     const auto typefaces = standardTypefaces();
     if (!typefaces)
         return typefaces.problem();
     if (endingOf(path) != QStringLiteral("pdf"))
-        return exportOffice(*publication, *typefaces, path, options);
-    const auto pdf = publicationToPdf(*publication, *typefaces, options.progress);
+        return exportOffice(publication, *typefaces, path, options);
+    const auto pdf = publicationToPdf(publication, *typefaces, options.progress);
     return pdf ? saved(path, pdf->bytes, {pdf->pages, pdf->replacedFonts}) : Result<Exported>(pdf.problem());
+}
+
+Result<Exported> exportPrinted(const Report& report, const QString& path, const ExportOptions& options) {
+    const auto publication = makePublication(report, options.extras);
+    return publication ? exportPublication(*publication, path, options) : Result<Exported>(publication.problem());
 }
 
 Result<Exported> exportWorkbook(const Report& report, const QString& path, const Report* prior) {
@@ -104,9 +107,12 @@ Result<Exported> exportReport(const Report& report, const QString& path, const E
 Result<Exported> exportAuditReport(const ReportSession& session, const QString& path, bool english) {
     if (const Problem place = placeProblem(path); place.code != ProblemCode::None)
         return place;
+    const AuditReport audit = auditReportOf(session, english);
+    if (isPrintedKind(path))
+        return exportPublication(auditPublication(audit, session.report().unit.name), path, {});
     if (endingOf(path) != QStringLiteral("xlsx"))
         return Problem{ProblemCode::ExportKindUnknown, {path}};
-    const auto bytes = workbookToXlsx(auditWorkbook(auditReportOf(session, english)));
+    const auto bytes = workbookToXlsx(auditWorkbook(audit));
     return bytes ? saved(path, *bytes) : Result<Exported>(bytes.problem());
 }
 

@@ -172,6 +172,22 @@ def figure(form, row, column, cents, code):
             "value": f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}", "blank": False}
 
 
+def check_audit(book):
+    """审核报告: every kind is written; the PDF tells each rounding difference of the check."""
+    for ending in ("docx", "odt", "xlsx"):
+        run(program, "export", book, "--year", "2024", "--report", "audit", "--to", path("audit." + ending))
+    target = path("audit.pdf")
+    run(program, "export", book, "--year", "2024", "--report", "audit", "--to", target)
+    text = bare(run("pdftotext", "-raw", target, "-").decode())
+    found = [f for f in json.loads(run(program, "check", book, "--year", "2024", "--format", "json")) if f.get("severity") == "rounding"]
+    if not found:
+        complain("audit: the sample has no rounding differences to tell")
+    for finding in found:
+        for side in ("left", "right"):
+            if f"{float(finding[side]):,.2f}" not in text:
+                complain(f"audit: {finding['rule']} {finding[side]} is not in the PDF")
+
+
 def main():
     book = path("sample.juesuan")
     run(program, "sample", book)
@@ -182,6 +198,7 @@ def main():
             f["label"] = f["label"].replace("其中：", "")
     check_pdf("sample", plain, book)
     check_office("sample", sample, book)
+    check_audit(book)
     for edition in ("central-2024", "shanghai-2024"):
         source = path(edition + ".json")
         with open(source, "w") as file:
