@@ -38,6 +38,14 @@ PublicationTable auditTable(const AuditSection& section) {
     return out;
 }
 
+QString lineOf(const std::vector<AuditCell>& row) {
+    QStringList texts;
+    for (const AuditCell& cell : row)
+        if (!cell.text.isEmpty())
+            texts << cell.text;
+    return texts.join(QString(8, QChar(u'　')));
+}
+
 } // namespace
 
 Publication auditPublication(const AuditReport& audit, const QString& author) {
@@ -50,8 +58,11 @@ Publication auditPublication(const AuditReport& audit, const QString& author) {
         out.blocks.push_back(auditBlock(Block::Kind::Heading, section.title, 1));
         if (!section.sentence.isEmpty())
             out.blocks.push_back(auditBlock(Block::Kind::Paragraph, section.sentence));
-        if (section.heads.isEmpty())
+        if (section.heads.isEmpty()) { // lines to be signed
+            for (const auto& row : section.rows)
+                out.blocks.push_back(auditBlock(Block::Kind::Paragraph, lineOf(row)));
             continue;
+        }
         Block table = auditBlock(Block::Kind::Table, {});
         table.table = auditTable(section);
         out.blocks.push_back(std::move(table));

@@ -180,6 +180,8 @@ def check_audit(book):
     run(program, "export", book, "--year", "2024", "--report", "audit", "--to", target)
     text = bare(run("pdftotext", "-raw", target, "-").decode())
     found = [f for f in json.loads(run(program, "check", book, "--year", "2024", "--format", "json")) if f.get("severity") == "rounding"]
+    if "Preparedby" not in text or "Headoftheunit" not in text:
+        complain("audit: no lines to be signed")
     if not found:
         complain("audit: the sample has no rounding differences to tell")
     for finding in found:
