@@ -7,10 +7,12 @@
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 using namespace juesuan;
@@ -108,6 +110,39 @@ TEST_CASE("errors shut the gate for what is published until there is a reason, w
     CHECK(dialog.canExport());
     CHECK(dialog.write());
     CHECK(QFile::exists(dialog.path()));
+}
+
+TEST_CASE("Enter on what is missing leaves the dialog for its place and exports nothing") {
+    Sample sample;
+    sample.breakTotal();
+    ExportDialog dialog(*sample.book, *sample.session, sample.folder.path());
+    dialog.setReason(QStringLiteral("试"));
+    QListWidget* gaps = nullptr;
+    for (auto* list : dialog.findChildren<QListWidget*>())
+        if (list->objectName() == QStringLiteral("gaps"))
+            gaps = list;
+    REQUIRE(gaps);
+    REQUIRE(gaps->count() > 0);
+    dialog.show();
+    gaps->setCurrentRow(0);
+    QTest::keyClick(gaps, Qt::Key_Return);
+    CHECK_FALSE(dialog.isVisible());
+    REQUIRE(dialog.gapWanted().has_value());
+    CHECK(dialog.gapWanted()->kind == PublicationGap::Kind::Errors);
+    CHECK_FALSE(QFile::exists(dialog.path()));
+}
+
+TEST_CASE("a file that would be replaced is told before") {
+    Sample sample;
+    ExportDialog dialog(*sample.book, *sample.session, sample.folder.path());
+    CHECK(dialog.message().isEmpty());
+    QFile old(dialog.path());
+    REQUIRE(old.open(QIODevice::WriteOnly));
+    old.close();
+    dialog.setPath(sample.folder.filePath(QStringLiteral("other.pdf")));
+    CHECK(dialog.message().isEmpty());
+    dialog.setPath(old.fileName());
+    CHECK_FALSE(dialog.message().isEmpty());
 }
 
 TEST_CASE("a folder that is not there is told and nothing is written") {
