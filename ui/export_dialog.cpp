@@ -73,8 +73,8 @@ void ExportDialog::build() {
     m_gateText = new QLabel(this);
     m_gateText->setWordWrap(true);
     m_gaps = new QListWidget(this);
+    m_gaps->setObjectName(QStringLiteral("gaps"));
     m_gaps->setWordWrap(true);
-    m_gaps->setSelectionMode(QAbstractItemView::NoSelection);
     m_reasonTitle = new QLabel(this);
     m_reasonTitle->setWordWrap(true);
     m_reason = new QLineEdit(this);
@@ -107,6 +107,7 @@ void ExportDialog::build() {
     grid->addLayout(buttons, 10, 0, 1, 2);
     grid->setRowStretch(1, 1);
     grid->setRowStretch(5, 1);
+    connect(m_gaps, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { goTo(m_gaps->row(item)); });
     connect(m_kinds, &QListWidget::currentRowChanged, this, &ExportDialog::kindChanged);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::update);
     connect(m_reason, &QLineEdit::textChanged, this, &ExportDialog::update);
@@ -138,6 +139,7 @@ void ExportDialog::retranslate() {
     m_gaps->clear();
     for (const PublicationGap& gap : m_gate.gaps)
         m_gaps->addItem(OverviewWords::gap(gap, m_session.report()));
+    m_gaps->setToolTip(tr("Double-click or Enter: close this window and go there."));
     update();
 }
 
@@ -174,6 +176,8 @@ QString ExportDialog::folder() const { return QFileInfo(m_written.isEmpty() ? pa
 
 bool ExportDialog::canExport() const {
     const bool shut = m_gate.blocked && isPublishedKind(path());
+    if (m_gapWanted) // the Enter that chose a line of the list goes on to the default button
+        return false;
     return !m_busy && !path().isEmpty() && (!shut || (!m_reason->text().trimmed().isEmpty() && !m_session.readOnly()));
 }
 
@@ -190,6 +194,15 @@ void ExportDialog::update() {
     else
         m_gateText->setText(m_gate.gaps.empty() ? tr("Nothing is missing for publication.") : tr("Still missing for publication:"));
     m_write->setEnabled(canExport());
+    if (!m_busy && path() != m_written)
+        m_message->setText(QFileInfo(path()).isFile() ? tr("This file exists: it will be replaced.") : QString());
+}
+
+void ExportDialog::goTo(int gap) {
+    if (m_busy || gap < 0 || size_t(gap) >= m_gate.gaps.size())
+        return;
+    m_gapWanted = m_gate.gaps[size_t(gap)];
+    QDialog::reject();
 }
 
 void ExportDialog::browse() {

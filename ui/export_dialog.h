@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -32,6 +34,8 @@ public:
     bool write();
     QString message() const;
     QString folder() const;
+    // What is missing that the person wants to go to; set when a line of the list was activated and the dialog closed by it.
+    const std::optional<PublicationGap>& gapWanted() const { return m_gapWanted; }
 
 protected:
     void reject() override; // while a file is written: stops that
@@ -48,6 +52,7 @@ private:
     void browse();
     void setBusy(bool busy);
     void tell(const Exported& exported);
+    void goTo(int gap);
 
     Book& m_book;
     ReportSession& m_session;
@@ -58,6 +63,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QPushButton *m_browse = nullptr, *m_write = nullptr, *m_close = nullptr, *m_openFile = nullptr, *m_openFolder = nullptr;
     QString m_written;
+    std::optional<PublicationGap> m_gapWanted;
     bool m_busy = false, m_stop = false;
 };
 

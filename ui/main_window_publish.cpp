@@ -3,6 +3,7 @@
 
 #include "ui/export_dialog.h"
 #include "ui/form_page.h"
+#include "ui/overview_page.h"
 #include "ui/report_editor.h"
 #include "ui/report_printer.h"
 
@@ -18,6 +19,9 @@ void MainWindow::exportFile() {
         return;
     ExportDialog dialog(*m_book, m_editor->session(), QFileInfo(m_book->path()).absolutePath(), this); // beside the book
     dialog.exec();
+    if (const auto gap = dialog.gapWanted(); gap && showPage({m_page.report, PageKind::Overview, {}}))
+        if (auto* overview = qobject_cast<OverviewPage*>(reportPage(PageKind::Overview)))
+            overview->openGap(*gap);
 }
 
 void MainWindow::printReport(bool preview) {

@@ -29,6 +29,9 @@ public:
     void setUnit(AmountUnit unit) override;
     void copy() override;
 
+    // To where what is missing can be mended.
+    void openGap(const PublicationGap& gap);
+
     const std::vector<FigureTile*>& figures() const { return m_figures; }
     const std::vector<LineTile*>& checkLines() const { return m_checkLines; }
     const std::vector<LineTile*>& stepLines() const { return m_stepLines; }
@@ -52,7 +55,6 @@ private:
     void orderFocus();
     LineTile* lineAt(std::vector<LineTile*>& lines, size_t index, QVBoxLayout* box);
     void openStep(PublicationStep step);
-    void openGap(const PublicationGap& gap);
     void openPage(PageKind kind, const QString& form = {});
 
     Book* m_book = nullptr;

@@ -188,6 +188,8 @@ QString Words::whyUnread(const QString& reason) {
         return tr("another unit of amounts");
     if (reason == QStringLiteral("heading-differs") || reason == QStringLiteral("label-differs"))
         return tr("differs from the form");
+    if (reason == QStringLiteral("other-table"))
+        return tr("a table that is none of the report's forms");
     if (reason == QStringLiteral("edition-unknown"))
         return tr("tables of an edition that the program does not have");
     if (reason == QStringLiteral("contents-differs"))

@@ -73,7 +73,8 @@ struct FormDefinition {
     QString number;             // 公开01表, as printed
     QString title;
     QString englishTitle;
-    QStringList titleAliases;
+    QStringList titleAliases;   // other titles of the same table, the likeliest first
+    QStringList titleWords;     // a title with all of these is this form's where no form has the whole title
     bool supplementary = false; // not published as a table; holds what the 说明 needs
     std::optional<SubjectKind> subjects; // what the codes of this form are
     std::vector<std::vector<HeaderCell>> header; // 栏次 is its last line where it is printed

@@ -144,6 +144,7 @@ private:
         out.title = o[u"title"].toString();
         out.englishTitle = o[u"english_title"].toString();
         out.titleAliases = strings(o[u"title_aliases"]);
+        out.titleWords = strings(o[u"title_words"]);
         out.supplementary = o[u"supplementary"].toBool();
         out.landscape = o[u"landscape"].toBool();
         out.note = o[u"note"].toString();

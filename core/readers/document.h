@@ -25,6 +25,7 @@ struct DocumentLine {
     // Whether a paragraph begins here, where the format shows it by its indents.
     enum class Opening : quint8 { Unknown, Yes, No };
     Opening opening = Opening::Unknown;
+    bool otherTable = false; // the title of a table that is none of the forms, as withFormGridsOnly found
     bool isBlank() const { return text.isEmpty(); }
 };
 
@@ -34,6 +35,7 @@ struct DocumentCell {
     int rowSpan = 1, columnSpan = 1;
     QString text;                     // its lines joined without a blank between Han characters; empty = an empty cell
     DocumentBox box;                  // all 0 = the format has none
+    int origin = -1;                  // its row in the file's grid where a reader moved it; -1: `row`
 };
 
 // A table that the format itself marks as one (a sheet, ruling lines). Its text is not in Document::lines.

@@ -335,7 +335,48 @@ private:
             m_out.columns[pair.column].column = expected[pair.expected].id;
             sum += pair.fit;
         }
+        sum += matchOnly(expected);
+        nameFooters();
         m_out.fit = expected.empty() ? 0 : sum / double(expected.size());
+    }
+
+    // A block that prints one column of figures where the form has one: whatever stands over it. Gives the fit.
+    double matchOnly(const std::vector<Expected>& expected) {
+        double fit = 0;
+        const int last = m_out.columns.empty() ? -1 : m_out.columns.back().block;
+        for (int block = 0; block <= last; ++block) {
+            GridColumn* only = nullptr;
+            int printed = 0;
+            bool headed = false; // else these are no headings: the table goes on from the page before
+            for (GridColumn& column : m_out.columns)
+                headed = headed || (column.block == block && !column.path.isEmpty() && (column.role == Role::Label || column.role == Role::Code));
+            for (GridColumn& column : m_out.columns)
+                if (column.block == block && column.role == Role::Figure) {
+                    ++printed;
+                    if (printed == 1 || isSum(column))
+                        only = &column;
+                }
+            const auto theirs = std::count_if(expected.begin(), expected.end(), [&](const Expected& e) { return e.block == (m_lanes ? 0 : block); });
+            const bool parts = m_lanes && only && isSum(*only); // 合计 beside its parts
+            if (!headed || theirs != 1 || !only || !only->column.isEmpty() || (printed != 1 && !parts))
+                continue;
+            only->column = std::find_if(expected.begin(), expected.end(), [&](const Expected& e) { return e.block == (m_lanes ? 0 : block); })->id;
+            fit += goodFit;
+        }
+        return fit;
+    }
+
+    static bool isSum(const GridColumn& column) {
+        const QString own = column.path.section(QChar(u'›'), -1);
+        return own == QStringLiteral("合计") || own == QStringLiteral("小计");
+    }
+
+    void nameFooters() {
+        for (GridColumn& column : m_out.columns)
+            if (column.role == Role::Figure && column.column.isEmpty())
+                for (const RowDefinition& row : m_form.footerRows)
+                    if (const QString own = column.path.section(QChar(u'›'), -1); !own.isEmpty() && comparisonKey(row.label.isEmpty() ? row.id : row.label) == own + QStringLiteral("合计"))
+                        column.footer = row.id;
     }
 
     const GridTexts& m_texts;

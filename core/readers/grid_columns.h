@@ -15,6 +15,7 @@ struct GridColumn {
     QString path;      // the headings over it, for telling a column that no form has
     int block = 0;     // of the form; in lanes (06) the lane
     QString column;    // of a figure: the concept; empty: the form has no such column
+    QString footer;    // of a figure without a column: the footer row whose parts stand here (06: 人员经费, 公用经费)
     int x0 = 0, x1 = 0; // 0 where the format has no boxes
 };
 

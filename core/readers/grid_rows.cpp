@@ -2,6 +2,7 @@
 #include "readers/grid_rows.h"
 
 #include "base/text.h"
+#include "readers/laid_table.h"
 #include "readers/line_text.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ struct GridRowReader::Private {
             const int box[] = {cell->box.x0, cell->box.y0, cell->box.x1, cell->box.y1};
             std::copy(std::begin(box), std::end(box), source.box);
             if (cell->box.x1 <= cell->box.x0)
-                source.line = texts.grid().firstRow + cell->row + 1; // of a sheet
+                source.line = texts.grid().firstRow + (cell->origin < 0 ? cell->row : cell->origin) + 1; // of a sheet
         }
         return source;
     }
@@ -129,12 +130,47 @@ struct GridRowReader::Private {
         return nullptr;
     }
 
+    // 06 in one lane with 合计, 人员经费, 公用经费: the two beside the sum repeat each row's figure, and in the row 合计 they are the
+    // form's footer.
+    bool isFooterColumn(const GridColumn& column) const { return !column.footer.isEmpty(); }
+
+    bool takeSumOfLanes(const GridTexts& texts, int r, int from, int to, const QString& words) {
+        if (comparisonKey(words) != QStringLiteral("合计") || form.footerRows.empty())
+            return false;
+        const auto& all = columns->columns;
+        if (std::none_of(all.begin() + from, all.begin() + to, [&](const GridColumn& column) { return isFooterColumn(column); }))
+            return false;
+        for (int c = from; c < to; ++c) {
+            const RowDefinition* footer = isFooterColumn(all[size_t(c)]) ? form.row(all[size_t(c)].footer) : nullptr;
+            const ColumnDefinition* column = footer ? form.defaultColumn(footer->id) : nullptr;
+            if (!column)
+                continue;
+            PrintedRow row = newRow(footer->id, footer->label);
+            takeFigure(row, column->id, texts, r, c);
+            finish(std::move(row));
+        }
+        return true; // the sum of both has no cell in the form: it is theirs again
+    }
+
+    // Whether the figure stands a second time in this row's own column.
+    bool repeatsFigure(const GridTexts& texts, int r, int from, int to, int column) const {
+        const auto figure = figureOf(QString(texts.text(r, column)).remove(QChar(u' ')), table.amountUnit);
+        for (int c = from; figure && c < to; ++c) {
+            const auto other = columns->columns[size_t(c)].column.isEmpty() ? std::nullopt : figureOf(QString(texts.text(r, c)).remove(QChar(u' ')), table.amountUnit);
+            if (other && other->amount.amount == figure->amount.amount)
+                return true;
+        }
+        return false;
+    }
+
     // One lane: the whole table by subject, or one of several side by side. False: nothing that the form knows.
     void takeLane(const GridTexts& texts, int r, int from, int to) {
         Code code = codeOf(texts, r, from, to);
         QString name = nameOf(texts, r, from, to);
         PrintedRow row;
         const QString words = QString(code.rest).remove(QChar(u'类')).remove(QChar(u'款')).remove(QChar(u'项'));
+        if (code.digits.isEmpty() && takeSumOfLanes(texts, r, from, to, name.isEmpty() ? words : name))
+            return;
         if (SubjectCode::looksLike(code.digits, *form.subjects)) {
             row = newRow(code.digits, name.isEmpty() ? code.rest : name);
             row.subject = !form.row(code.digits);
@@ -157,6 +193,8 @@ struct GridRowReader::Private {
         for (int c = from; c < to; ++c)
             if (columns->columns[size_t(c)].role == Role::Figure) {
                 QString column = columns->columns[size_t(c)].column;
+                if (isFooterColumn(columns->columns[size_t(c)]) && repeatsFigure(texts, r, from, to, c))
+                    continue;
                 if (lanes() && !column.isEmpty())
                     if (const ColumnDefinition* own = form.defaultColumn(row.row))
                         column = own->id;
@@ -362,7 +400,9 @@ GridRowReader::GridRowReader(const TableText& table, const SubjectCatalogue* cat
 
 GridRowReader::~GridRowReader() = default;
 
-void GridRowReader::add(const DocumentGrid& grid) {
+void GridRowReader::add(const DocumentGrid& printed) {
+    const auto laid = laidTable(printed, d->form);
+    const DocumentGrid& grid = laid ? *laid : printed;
     const GridTexts texts(grid);
     d->page = grid.page;
     bool continued = false;

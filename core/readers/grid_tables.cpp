@@ -175,11 +175,13 @@ private:
         grid = partOf(grid, top, bottom);
     }
 
+    // By the nearest title above; a 表号 alone serves where there is none.
     bool isFormGrid(const DocumentGrid& grid) {
         if (grid.rows < 1)
             return false;
         bool words = false; // between this grid and the one before
         const size_t first = m_lastGrid ? m_lastGrid->line : 0;
+        const FormDefinition* numbered = nullptr;
         size_t at = m_out.lines.size();
         for (int seen = 0; at > first && seen < mostLinesUnderTitle;) {
             const DocumentLine& line = m_out.lines[--at];
@@ -188,17 +190,42 @@ private:
             ++seen;
             if (isTitle(at))
                 return true;
-            const QString key = comparisonKey(line.text);
-            words = words || !(unitLineOf(line.text) || formNumbered(line.text, m_formSet) || key.startsWith(QStringLiteral("续表")));
+            if (!numbered)
+                numbered = formNumbered(line.text, m_formSet);
+            if (isOtherTitle(at)) {
+                if (!numbered)
+                    numbered = numberAbove(at, first);
+                if (numbered && resemblesTitle(line.text, *numbered))
+                    return true;
+                m_out.lines[at].otherTable = true;
+                return false;
+            }
+            words = words || !(unitLineOf(line.text) || isTableNumber(line.text) || comparisonKey(line.text).startsWith(QStringLiteral("续表")));
         }
-        return m_lastGrid && !words && goesOn(grid);
+        return numbered || (m_lastGrid && !words && goesOn(grid));
+    }
+
+    // A 表号 can stand above the title too.
+    const FormDefinition* numberAbove(size_t title, size_t first) const {
+        for (size_t at = title, seen = 0; at > first && seen < 2;) {
+            const DocumentLine& line = m_out.lines[--at];
+            if (line.isBlank())
+                continue;
+            ++seen;
+            if (const FormDefinition* form = formNumbered(line.text, m_formSet))
+                return form;
+        }
+        return nullptr;
     }
 
     bool isTitle(size_t line) const {
         const QString& text = m_out.lines[line].text;
-        if (formTitled(text, m_formSet) || formNumbered(text, m_formSet))
-            return true;
-        return line > 0 && text.size() < 20 && formTitled(m_out.lines[line - 1].text + text, m_formSet);
+        return formTitled(text, m_formSet) || (line > 0 && text.size() < 20 && formTitled(m_out.lines[line - 1].text + text, m_formSet));
+    }
+
+    bool isOtherTitle(size_t line) const {
+        const QString& text = m_out.lines[line].text;
+        return isOtherTableTitle(text, m_formSet) || (line > 0 && text.size() < 6 && isOtherTableTitle(m_out.lines[line - 1].text + text, m_formSet));
     }
 
     // The same columns as the table before, by number or by the edges of the frame.

@@ -21,6 +21,7 @@ enum class LineUse : quint8 {
     Section,    // 概况, 说明
     Evaluation, // 绩效自评表, its vertical labels and column headings included
     Glossary,
+    OtherTable, // of a table that is none of the forms; its title is unread
     Unread,     // in the unread list with a reason of its own
 };
 

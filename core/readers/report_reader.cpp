@@ -165,6 +165,10 @@ private:
             report.narrative.sections.push_back({QStringLiteral("单位决算表"), segment.number, segment.heading, {}});
             break;
         case Kind::Table: break; // done before the plan had its report
+        case Kind::OtherTable:
+            m_ledger.use(segment.begin, segment.end, LineUse::OtherTable);
+            m_ledger.reject(segment.begin, segment.heading, QStringLiteral("other-table"));
+            break;
         case Kind::Evaluation:
             report.evaluations.push_back(readEvaluation(m_document, segment, m_ledger));
             break;

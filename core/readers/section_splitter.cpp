@@ -14,22 +14,8 @@ namespace juesuan {
 namespace {
 
 using Kind = Segment::Kind;
-constexpr qsizetype longestHeading = 120;
 constexpr int mostPartHeadingLines = 4;
-
-QString withoutFormNumber(const QString& key) {
-    // 公开01表, (公开01表), 财决公开01表
-    const auto at = key.indexOf(QStringLiteral("公开"));
-    if (at < 0)
-        return key;
-    qsizetype i = at + 2;
-    while (i < key.size() && key[i].isDigit())
-        ++i;
-    if (i == at + 2 || i >= key.size() || key[i] != QChar(u'表'))
-        return key;
-    const bool bracketed = at > 0 && key[at - 1] == QChar(u'(') && i + 1 < key.size() && key[i + 1] == QChar(u')');
-    return key.left(bracketed ? at - 1 : at) + key.mid(bracketed ? i + 2 : i + 1);
-}
+constexpr int rankOfResembling = 2000; // behind every title that is the form's
 
 // Dots and a page number behind an entry of a table of contents.
 QString withoutLeader(const QString& key, bool& hadLeader) {
@@ -41,23 +27,6 @@ QString withoutLeader(const QString& key, bool& hadLeader) {
         --dots;
     hadLeader = dots < end;
     return hadLeader ? key.left(dots) : key;
-}
-
-// What may stand before a title: numbering, a year, a unit; not a word that makes it another table.
-bool isHarmlessPrefix(QString prefix) {
-    const Numbering numbering = numberingOf(prefix);
-    prefix.remove(0, numbering.length);
-    for (const char16_t* word : {u"表一", u"表二", u"表三", u"表四", u"表五", u"表六", u"表七", u"表八", u"表九"})
-        if (prefix.startsWith(QStringView(word)))
-            prefix.remove(0, 2);
-    if (prefix.isEmpty() || prefix == QStringLiteral("(") || prefix == QStringLiteral(":"))
-        return true;
-    if (prefix.endsWith(QStringLiteral("年度")) || prefix.endsWith(QStringLiteral("年")))
-        return yearIn(prefix) > 0;
-    static const QStringList unitEnds{QStringLiteral("单位"), QStringLiteral("部门"), QStringLiteral("局"),
-                                      QStringLiteral("中心"), QStringLiteral("委员会"), QStringLiteral("办事处"),
-                                      QStringLiteral("街道"), QStringLiteral("院"), QStringLiteral("校")};
-    return std::any_of(unitEnds.begin(), unitEnds.end(), [&](const QString& end) { return prefix.endsWith(end); });
 }
 
 struct PartHeading {
@@ -93,7 +62,9 @@ public:
 
     std::vector<Segment> split() {
         findTables();
+        dropRivals();
         findParts();
+        findOtherTables();
         findEvaluations();
         return segments();
     }
@@ -127,7 +98,7 @@ private:
     }
 
     void mark(size_t begin, size_t body, Kind kind, const QString& number, const QString& heading,
-              const FormDefinition* form = nullptr) {
+              const FormDefinition* form = nullptr, int rank = 0) {
         Segment segment;
         segment.kind = kind;
         segment.begin = begin;
@@ -135,49 +106,132 @@ private:
         segment.number = number;
         segment.heading = heading;
         segment.form = form;
+        segment.rank = rank;
         m_marks[begin] = segment;
     }
 
     void findTables() {
+        size_t number = m_lines.size(); // a 表号 above the title
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (m_lines[i].isBlank() || m_lines[i].text.size() > longestHeading)
                 continue;
             size_t end = i + 1;
-            const FormDefinition* form = formTitled(m_lines[i].text, m_formSet);
+            int rank = 0;
+            const FormDefinition* form = formTitled(m_lines[i].text, m_formSet, &rank);
             if (!form && i + 1 < m_lines.size() && !m_lines[i + 1].isBlank() && m_lines[i + 1].text.size() < 20) {
-                form = formTitled(m_lines[i].text + m_lines[i + 1].text, m_formSet); // a title over two lines
+                form = formTitled(m_lines[i].text + m_lines[i + 1].text, m_formSet, &rank); // a title over two lines
                 end += form != nullptr;
                 if (form && formTitled(m_lines[i + 1].text, m_formSet))
                     form = nullptr;
             }
             if (form && isFollowedByTable(end - 1)) {
-                mark(i, end, Kind::Table, {}, tidyText(m_lines[i].text), form);
+                mark(std::min(number, i), end, Kind::Table, {}, tidyText(m_lines[i].text), form, rank);
                 i = end - 1;
+            } else if (!form && isTableNumber(m_lines[i].text) && isTitledBelow(i)) {
+                number = i;
+                continue;
             } else if (const FormDefinition* numbered = form ? nullptr : formNumbered(m_lines[i].text, m_formSet)) {
                 markNumbered(i, numbered);
             }
+            number = m_lines.size();
         }
     }
 
-    // A 表号 whose table has no title that we know: the form by its number.
+    // Whether the title of this 表号 is a form's and stands below it.
+    bool isTitledBelow(size_t number) const {
+        for (size_t before = number, i = 0; i < 3 && before > 0; ++i) { // not one that stands above it
+            do
+                --before;
+            while (before > 0 && m_lines[before].isBlank());
+            if (gridBetween(before, number))
+                break;
+            if (const auto at = m_marks.find(before); at != m_marks.end() && at->second.kind == Kind::Table)
+                return false;
+        }
+        const size_t title = titleBelow(number);
+        return title < m_lines.size() && formTitled(m_lines[title].text, m_formSet) && isFollowedByTable(title);
+    }
+
+    // Of tables with different titles that could all be one form's, the best title is; 国有资本经营预算财政拨款收入支出决算表 is
+    // another table where 国有资本经营预算财政拨款支出决算表 is there too.
+    void dropRivals() {
+        std::map<const FormDefinition*, int> best;
+        for (const auto& [line, segment] : m_marks)
+            if (segment.kind == Kind::Table && segment.rank >= 0) {
+                const auto at = best.emplace(segment.form, segment.rank).first;
+                at->second = std::min(at->second, segment.rank);
+            }
+        for (auto& [line, segment] : m_marks)
+            if (segment.kind == Kind::Table && segment.rank > best[segment.form])
+                makeOther(segment);
+    }
+
+    static void makeOther(Segment& segment) {
+        segment.kind = Kind::OtherTable;
+        segment.form = nullptr;
+        segment.rank = 0;
+    }
+
+    // Titles of tables that are no form's, between the tables.
+    void findOtherTables() {
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (!m_lines[i].otherTable || m_marks.count(i))
+                continue;
+            const auto next = m_marks.lower_bound(i);
+            if (next == m_marks.begin())
+                continue;
+            const Kind before = std::prev(next)->second.kind;
+            if (before == Kind::OtherTable && std::prev(next)->second.heading == tidyText(m_lines[i].text))
+                continue; // with its 表号 above
+            if (before == Kind::Table || before == Kind::OtherTable || before == Kind::TablesHeading)
+                mark(i, i + 1, Kind::OtherTable, {}, tidyText(m_lines[i].text));
+        }
+    }
+
+    bool gridBetween(size_t above, size_t below) const {
+        const auto at = m_grids.upper_bound(above);
+        return at != m_grids.end() && *at <= below;
+    }
+
+    bool isOtherTitle(size_t line, const FormDefinition& numbered) const {
+        const DocumentLine& at = m_lines[line];
+        return at.otherTable || (isOtherTableTitle(at.text, m_formSet) && !resemblesTitle(at.text, numbered));
+    }
+
+    // A 表号 whose table has no title that we know: the form by its number, unless the title is that of another table.
     void markNumbered(size_t line, const FormDefinition* form) {
-        const QString key = withoutFormNumber(comparisonKey(m_lines[line].text));
-        size_t before = line;
+        size_t before = line, titled = line;
         for (int i = 0; i < 3 && before > 0; ++i) {
             do
                 --before;
             while (before > 0 && m_lines[before].isBlank());
+            if (gridBetween(before, line))
+                break;
             if (m_marks.count(before) && m_marks[before].kind == Kind::Table)
                 return; // its title stands right above
-            if (comparisonKey(m_lines[before].text).endsWith(QChar(u'表')) && key.size() < 40)
+            if (plainTitle(m_lines[before].text).endsWith(QChar(u'表')) && m_lines[before].text.size() < 60 && !m_marks.count(before)) {
+                titled = before;
                 break;
+            }
         }
-        const bool titled = comparisonKey(m_lines[before].text).endsWith(QChar(u'表')) &&
-                            m_lines[before].text.size() < 60 && !m_marks.count(before);
-        if (titled)
-            mark(before, line, Kind::Table, {}, tidyText(m_lines[before].text), form);
+        const size_t below = titleBelow(line);
+        if (titled == line && below < m_lines.size() && isOtherTitle(below, *form))
+            mark(line, line, Kind::OtherTable, {}, tidyText(m_lines[below].text));
+        else if (titled == line)
+            mark(line, line, Kind::Table, {}, {}, form, -1);
+        else if (isOtherTitle(titled, *form))
+            mark(titled, line, Kind::OtherTable, {}, tidyText(m_lines[titled].text));
         else
-            mark(line, line, Kind::Table, {}, {}, form);
+            mark(titled, line, Kind::Table, {}, tidyText(m_lines[titled].text), form, rankOfResembling);
+    }
+
+    // The title of a 表号 that stands above it: one of the two lines below, the table itself not yet begun.
+    size_t titleBelow(size_t line) const {
+        size_t at = nextText(line + 1);
+        for (int i = 0; i < 2 && at < m_lines.size() && !gridBetween(line, at); ++i, at = nextText(at + 1))
+            if (m_lines[at].otherTable || formTitled(m_lines[at].text, m_formSet) || isOtherTableTitle(m_lines[at].text, m_formSet))
+                return at;
+        return m_lines.size();
     }
 
     std::optional<PartHeading> partHeadingAt(size_t line) const {
@@ -314,46 +368,6 @@ private:
 
 std::vector<Segment> splitSections(const Document& document, const FormSet& formSet) {
     return Splitter(document, formSet).split();
-}
-
-const FormDefinition* formTitled(const QString& line, const FormSet& formSet) {
-    if (line.size() > longestHeading || !line.contains(QChar(u'表')))
-        return nullptr;
-    QString key = withoutFormNumber(comparisonKey(line));
-    for (const char16_t* tail : {u"(续)", u"(续表)", u"续表", u"(单位:万元)", u"(单位:元)"})
-        if (key.endsWith(QStringView(tail)))
-            key.chop(QStringView(tail).size());
-    const FormDefinition* best = nullptr;
-    qsizetype longest = 0;
-    for (const FormDefinition& form : formSet.forms()) {
-        if (form.supplementary)
-            continue;
-        for (const QString& title : QStringList{form.title} + form.titleAliases) {
-            const QString wanted = comparisonKey(title);
-            if (wanted.size() > longest && key.endsWith(wanted)) {
-                best = &form;
-                longest = wanted.size();
-            }
-        }
-    }
-    return best && isHarmlessPrefix(key.chopped(longest)) ? best : nullptr;
-}
-
-const FormDefinition* formNumbered(const QString& line, const FormSet& formSet) {
-    if (line.size() > longestHeading || !line.contains(QStringLiteral("公开")))
-        return nullptr;
-    for (const QChar mark : QStringLiteral("，。；"))
-        if (line.contains(mark)) // a sentence that speaks of the table
-            return nullptr;
-    const QString key = comparisonKey(line);
-    for (const FormDefinition& form : formSet.forms()) {
-        if (form.supplementary || form.number.isEmpty())
-            continue;
-        const QString number = comparisonKey(form.number);
-        if (key == number || ((key.startsWith(number) || key.endsWith(number)) && key.size() < 80))
-            return &form;
-    }
-    return nullptr;
 }
 
 } // namespace juesuan

@@ -145,6 +145,10 @@ private:
         return true;
     }
 
+    static bool beginsWith(const QString& key, std::initializer_list<const char16_t*> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char16_t* word) { return key.startsWith(QStringView(word)); });
+    }
+
     size_t takeLine(size_t i) {
         const QString& text = m_document.lines[i].text;
         const QString key = text.size() < longestHeaderLine ? comparisonKey(text) : QString();
@@ -153,9 +157,8 @@ private:
         if (i < m_segment.body || formTitled(text, m_formSet) == m_table.form) {
             m_ledger.use(i, LineUse::Title);
             m_table.titleLines.push_back(i);
-        } else if (key.startsWith(QStringLiteral("注:")) || key.startsWith(QStringLiteral("备注:")) ||
-                   key.startsWith(QStringLiteral("说明:"))) {
-            return takeNote(i, key.startsWith(QStringLiteral("说明:")));
+        } else if (beginsWith(key, {u"注:", u"备注:", u"说明:", u"(注:", u"(说明:"})) {
+            return takeNote(i, beginsWith(key, {u"说明:", u"(说明:"}));
         } else if (takeUnitLine(i, text) || takeNumberLine(i, text, key)) {
             return i;
         } else if (header) {
