@@ -70,6 +70,12 @@ Differences differencesOf(const FormDefinition& form, const std::vector<const Do
                 const QString& text = texts.text(r, int(c));
                 if (text.isEmpty() || !texts.begins(r, int(c)) || figureOf(text, AmountUnit::WanYuan) || comparisonKey(text) == QStringLiteral("栏次"))
                     continue;
+                // The end of a label that the page before cut off.
+                if (!hasLabel(form, text) && !labels.isEmpty() && r == columns->body && hasLabel(form, labels.back() + text)) {
+                    out.rows.removeAll(labels.back());
+                    labels.back() += text;
+                    continue;
+                }
                 labels << text;
                 if (!hasLabel(form, text))
                     addOnce(out.rows, text);

@@ -104,7 +104,9 @@ struct GridRowReader::Private {
             qsizetype digits = 0;
             while (digits < text.size() && text[digits].isDigit())
                 ++digits;
-            const QString part = text.left(digits);
+            QString part = text.left(digits);
+            if (part.size() == 1 && out.digits.size() >= 3) // a 款 or 项 that a sheet took for a number
+                part.prepend(QChar(u'0'));
             out.digits = !part.isEmpty() && part.startsWith(out.digits) && part.size() > out.digits.size() ? part : out.digits + part;
             out.rest += text.mid(digits);
         }

@@ -72,7 +72,8 @@ private:
         if (row.isEmpty())
             return true;
         const QString text = row.join(QChar(u' '));
-        return (row.size() == 1 && formTitled(text, m_formSet)) || (row.size() <= 2 && formNumbered(text, m_formSet)) ||
+        return (row.size() == 1 && (formTitled(text, m_formSet) || isOtherTableTitle(text, m_formSet))) ||
+               (row.size() <= 2 && (formNumbered(text, m_formSet) || isTableNumber(text))) ||
                unitLineOf(text).has_value();
     }
 
@@ -109,7 +110,7 @@ private:
         bool content = false; // since the last title
         for (int r = 0; r < texts.rows(); ++r) {
             const QStringList row = rowTexts(texts, r);
-            if (row.size() == 1 && content && formTitled(row.front(), m_formSet)) {
+            if (row.size() == 1 && content && (formTitled(row.front(), m_formSet) || isOtherTableTitle(row.front(), m_formSet))) {
                 tops.push_back(r);
                 content = false;
             }
@@ -225,7 +226,7 @@ private:
 
     bool isOtherTitle(size_t line) const {
         const QString& text = m_out.lines[line].text;
-        return isOtherTableTitle(text, m_formSet) || (line > 0 && text.size() < 6 && isOtherTableTitle(m_out.lines[line - 1].text + text, m_formSet));
+        return isOtherTableTitle(text, m_formSet) || (line > 0 && text.size() < 6 && !isTableNumber(text) && isOtherTableTitle(m_out.lines[line - 1].text + text, m_formSet));
     }
 
     // The same columns as the table before, by number or by the edges of the frame.

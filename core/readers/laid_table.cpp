@@ -32,9 +32,44 @@ QString plainLabel(const QString& text) {
     return key.replace(QStringLiteral("运行维护费"), QStringLiteral("运行费"));
 }
 
-// What stands over a column of figures in the laid table: a group of columns and the column's own name.
+// What stands over a column of figures in the laid table: a group of columns and the column's own name; the columns themselves.
 struct Heading {
     QString above, own;
+    QStringList columns;
+};
+
+// The form's columns by their plain names; the id in front of the full stop is the group (预算数.合计).
+struct Headings {
+    QStringList groups;
+    QHash<QString, Heading> byName;
+
+    explicit Headings(const FormDefinition& form) {
+        for (const BlockDefinition& block : form.blocks)
+            for (const ColumnDefinition& column : block.columns)
+                if (const auto stop = column.id.indexOf(QChar(u'.')); stop >= 0)
+                    add(column, stop);
+    }
+
+private:
+    void add(const ColumnDefinition& column, qsizetype stop) {
+        static const QString sum = QStringLiteral("小计");
+        const QString group = column.id.left(stop);
+        QString own = column.id.mid(stop + 1), above;
+        if (!groups.contains(group))
+            groups << group;
+        QStringList names = QStringList{own} + column.aliases;
+        if (own.endsWith(sum) && own != sum) { // the row of the group itself: 公务用车购置及运行维护费
+            above = own.chopped(sum.size());
+            own = sum;
+            names << above;
+        }
+        for (const QString& name : names) {
+            Heading& heading = byName[plainLabel(name)];
+            heading.above = above;
+            heading.own = own;
+            heading.columns << column.id;
+        }
+    }
 };
 
 struct Item {
@@ -46,7 +81,7 @@ struct Item {
 
 class Turner {
 public:
-    Turner(const DocumentGrid& grid, const FormDefinition& form) : m_texts(grid), m_form(form) { nameHeadings(); }
+    Turner(const DocumentGrid& grid, const FormDefinition& form) : m_texts(grid), m_headings(form) {}
 
     std::optional<DocumentGrid> turned() {
         findGroups();
@@ -64,32 +99,11 @@ public:
     }
 
 private:
-    // The form's columns by their plain names; the id in front of the full stop is the group (预算数.合计).
-    void nameHeadings() {
-        for (const BlockDefinition& block : m_form.blocks)
-            for (const ColumnDefinition& column : block.columns) {
-                const auto stop = column.id.indexOf(QChar(u'.'));
-                if (stop < 0)
-                    continue;
-                const QString group = column.id.left(stop), own = column.label.isEmpty() ? column.id.mid(stop + 1) : column.label;
-                if (!m_groups.contains(group))
-                    m_groups << group;
-                QStringList names = QStringList{own} + column.aliases;
-                Heading heading{{}, own};
-                if (own == QStringLiteral("小计")) { // the row of the group itself: 公务用车购置及运行维护费
-                    heading.above = column.id.mid(stop + 1).remove(QStringLiteral("小计"));
-                    names = {heading.above, heading.above + own};
-                }
-                for (const QString& name : names)
-                    m_headings.insert(plainLabel(name), heading);
-            }
-    }
-
     // The columns headed 预算数 and 决算数, whatever else their headings say.
     void findGroups() {
-        for (int r = 0; r < m_texts.rows() && r < mostHeaderRows && m_groupColumns.size() < size_t(m_groups.size()); ++r) {
+        for (int r = 0; r < m_texts.rows() && r < mostHeaderRows && m_groupColumns.size() < size_t(m_headings.groups.size()); ++r) {
             m_groupColumns.clear();
-            for (const QString& group : m_groups)
+            for (const QString& group : m_headings.groups)
                 for (int c = 1; c < m_texts.columns(); ++c)
                     if (m_texts.begins(r, c) && comparisonKey(m_texts.text(r, c)).endsWith(group)) {
                         m_groupColumns.push_back({c, group});
@@ -97,7 +111,7 @@ private:
                     }
             m_body = r + 1;
         }
-        if (m_groupColumns.size() < size_t(m_groups.size()))
+        if (m_groupColumns.size() < size_t(m_headings.groups.size()))
             m_groupColumns.clear();
     }
 
@@ -109,9 +123,9 @@ private:
             const QString key = plainLabel(label);
             if (key.isEmpty() || key == QStringLiteral("栏次"))
                 continue;
-            const auto found = m_headings.constFind(key);
-            item.known = found != m_headings.constEnd();
-            item.heading = item.known ? *found : Heading{{}, label};
+            const auto found = m_headings.byName.constFind(key);
+            item.known = found != m_headings.byName.constEnd();
+            item.heading = item.known ? *found : Heading{{}, label, {}};
             for (const auto& [c, group] : m_groupColumns)
                 if (const auto figure = figureOf(m_texts.text(r, c), AmountUnit::WanYuan))
                     item.figures = item.figures || !figure->placeholder;
@@ -160,18 +174,22 @@ private:
     static void add(DocumentGrid& grid, const DocumentCell& cell) { grid.cells.push_back(cell); }
 
     const GridTexts m_texts;
-    const FormDefinition& m_form;
-    QStringList m_groups;
-    QHash<QString, Heading> m_headings; // by plain name
+    const Headings m_headings;
     std::vector<std::pair<int, QString>> m_groupColumns;
     int m_body = 0;
     std::vector<Item> m_items;
 };
 
+bool isOneRow(const FormDefinition& form) { return !form.subjects && form.blocks.size() == 1; }
+
 } // namespace
 
+QStringList standingColumns(const QString& label, const FormDefinition& form) {
+    return isOneRow(form) ? Headings(form).byName.value(plainLabel(label)).columns : QStringList();
+}
+
 std::optional<DocumentGrid> laidTable(const DocumentGrid& grid, const FormDefinition& form) {
-    if (form.subjects || form.blocks.size() != 1 || grid.columns < 3)
+    if (!isOneRow(form) || grid.columns < 3)
         return std::nullopt;
     return Turner(grid, form).turned();
 }

@@ -12,4 +12,8 @@ namespace juesuan {
 // sheet, the row) that it has in the file. Nothing for any other grid or form.
 std::optional<DocumentGrid> laidTable(const DocumentGrid& grid, const FormDefinition& form);
 
+// The form's columns for this label of a standing table, one for each group in the form's order (预算数, 决算数); empty for a label
+// that is none of its columns'.
+QStringList standingColumns(const QString& label, const FormDefinition& form);
+
 } // namespace juesuan

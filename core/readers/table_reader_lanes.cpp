@@ -35,6 +35,8 @@ public:
         }
         finishWords();
         tellOtherNames();
+        dropRepeated();
+        splitSum();
         return std::move(m_rows);
     }
 
@@ -93,6 +95,35 @@ private:
             m_words.push_back({text, m_line});
         }
         return 1;
+    }
+
+    // 合计 and 人员经费 or 公用经费 beside it: the same figure twice.
+    void dropRepeated() {
+        for (PrintedRow& row : m_rows)
+            if (row.figures.size() == 2 && row.columns.size() == 1 && row.figures[0].amount.amount == row.figures[1].amount.amount)
+                row.figures.pop_back();
+    }
+
+    // "合计 2163.56 1836.56 327.00" in such a table: the footer's rows, if they come to the sum.
+    void splitSum() {
+        const auto sum = std::find_if(m_rows.begin(), m_rows.end(), [](const PrintedRow& row) { return row.row == QStringLiteral("合计"); });
+        if (sum == m_rows.end())
+            return;
+        const PrintedRow whole = *sum;
+        m_rows.erase(sum);
+        const auto fen = [&](size_t i) { return whole.figures[i].amount.amount.fen(); };
+        if (whole.figures.size() != 3 || std::abs(fen(0) - fen(1) - fen(2)) > 100) {
+            m_ledger.reject(whole.line, whole.label, QStringLiteral("not-understood"));
+            return;
+        }
+        for (size_t i = 0; i < m_form.footerRows.size(); ++i) {
+            begin(m_form.footerRows[i].id);
+            PrintedRow& row = m_rows[size_t(m_current)];
+            row.label = m_form.footerRows[i].label;
+            row.line = whole.line;
+            row.gathered = true; // right only if the relations agree
+            row.figures = {whole.figures[i + 1]};
+        }
     }
 
     void begin(const QString& row) {
@@ -161,6 +192,11 @@ private:
     void finishLoose(const QString& text, size_t line, bool last) {
         if (const QString fixed = m_fixedRows.value(comparisonKey(text)); !fixed.isEmpty()) {
             begin(fixed);
+            m_rows[size_t(m_current)].label = text;
+            return;
+        }
+        if (comparisonKey(text) == QStringLiteral("合计") && m_form.footerRows.size() == 2 && !m_form.row(QStringLiteral("合计"))) {
+            begin(QStringLiteral("合计"));
             m_rows[size_t(m_current)].label = text;
             return;
         }

@@ -2,6 +2,7 @@
 #include "readers/table_rows.h"
 
 #include "base/text.h"
+#include "readers/laid_table.h"
 
 #include <algorithm>
 
@@ -89,9 +90,75 @@ QStringList figureColumns(const BlockDefinition& block) {
     return out;
 }
 
+namespace {
+
+// A line of a standing table: "1．因公出国（境）费 3 1.00 0.98". With fewer figures than groups it is not clear whose they are.
+bool takeStandingLine(const TableText& table, const TableText::Line& line, PrintedRow& row) {
+    QString label;
+    std::vector<PrintedFigure> figures;
+    bool numbered = !table.hasLineNumbers; // whether its 行次 is behind us
+    for (const QString& token : line.tokens) {
+        const auto figure = figureOf(token, table.amountUnit);
+        if (!figure && figures.empty())
+            label += token;
+        else if (!figure)
+            return false;
+        else if (!numbered && isPlainInteger(token, 2))
+            numbered = true;
+        else
+            figures.push_back(*figure);
+    }
+    const QStringList columns = standingColumns(label, *table.form);
+    if (!columns.isEmpty() && figures.empty())
+        return true; // blank
+    if (columns.isEmpty() || figures.size() != size_t(columns.size()))
+        return false;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (figures[size_t(i)].placeholder || row.columns.contains(columns[i]))
+            continue;
+        row.columns << columns[i];
+        row.figures.push_back(figures[size_t(i)]);
+        CellSource source;
+        source.line = int(line.index) + 1;
+        row.sources.push_back(source);
+    }
+    return true;
+}
+
+// Whether a line of words names columns of the form beside others: then which figure is whose cannot be told.
+bool namesOtherColumns(const QStringList& words, const FormDefinition& form) {
+    int own = 0, others = 0;
+    for (const QString& word : words)
+        ++(standingColumns(word, form).isEmpty() ? others : own);
+    return own >= 2 && others > 0;
+}
+
+// The table as a list; no row where it is none.
+std::vector<PrintedRow> readStandingRow(const TableText& table, LineLedger& ledger) {
+    PrintedRow row{table.form->blocks.front().rows.front().id, {}, false, {}, {}, 0, false};
+    std::vector<size_t> taken;
+    for (const TableText::Line& line : table.body)
+        if (takeStandingLine(table, line, row))
+            taken.push_back(line.index);
+    if (taken.size() < 3)
+        return {};
+    for (const TableText::Line& line : table.body)
+        if (std::find(taken.begin(), taken.end(), line.index) != taken.end())
+            ledger.use(line.index, LineUse::Figures);
+        else
+            ledger.reject(line.index, line.tokens.join(QChar(u' ')), QStringLiteral("not-understood"));
+    row.line = taken.front();
+    return {row};
+}
+
+} // namespace
+
 std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger) {
     const BlockDefinition& block = table.form->blocks.front();
     const RowDefinition& only = block.rows.front();
+    if (auto standing = readStandingRow(table, ledger); !standing.empty())
+        return standing;
+    bool strangers = false; // columns that the form does not have
     PrintedRow row{only.id, {}, false, figureColumns(block), {}, 0, false};
     for (const TableText::Line& line : table.body) {
         QStringList words;
@@ -104,6 +171,11 @@ std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger
         }
         if (figures.empty()) {
             ledger.reject(line.index, words.join(QChar(u' ')), QStringLiteral("not-understood"));
+            strangers = strangers || namesOtherColumns(words, *table.form);
+            continue;
+        }
+        if (strangers) {
+            ledger.reject(line.index, line.tokens.join(QChar(u' ')), QStringLiteral("ambiguous"));
             continue;
         }
         if (row.figures.size() + figures.size() > size_t(row.columns.size())) {

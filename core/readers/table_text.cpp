@@ -229,6 +229,10 @@ private:
     // 表号 on a line of its own, another table's number or anything behind it told.
     bool takeNumberLine(size_t i, const QString& text, const QString& key) {
         const FormDefinition* form = formNumbered(text, m_formSet);
+        if (!form && isTableNumber(text)) { // of a table that the edition does not count
+            m_ledger.reject(i, text, QStringLiteral("heading-differs"));
+            return true;
+        }
         if (!form || key.size() >= longestNumberLine)
             return false;
         m_ledger.use(i, LineUse::Title);

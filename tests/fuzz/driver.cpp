@@ -127,7 +127,8 @@ int main(int argc, char** argv) {
     for (const clock_t end = std::clock() + std::atol(argv[2]) * CLOCKS_PER_SEC; std::clock() < end; ++rounds) {
         const Bytes input = mutator.next();
         if (std::FILE* file = std::fopen("crash-input", "wb")) {
-            std::fwrite(input.data(), 1, input.size(), file);
+            if (!input.empty())
+                std::fwrite(input.data(), 1, input.size(), file);
             std::fclose(file);
         }
         if (run(input))
