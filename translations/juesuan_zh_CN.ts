@@ -1642,6 +1642,10 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
         <source>tables of an edition that the program does not have</source>
         <translation>程序没有的表样</translation>
     </message>
+    <message>
+        <source>a table that is none of the report&apos;s forms</source>
+        <translation>不属于公开表的其他表格</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookWords</name>
@@ -2320,6 +2324,14 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: close this window and go there.</source>
+        <translation>双击或按回车：关闭本窗口并转到该处。</translation>
+    </message>
+    <message>
+        <source>This file exists: it will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
     </message>
 </context>
 <context>
