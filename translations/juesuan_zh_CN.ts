@@ -2333,6 +2333,10 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
         <source>This file exists: it will be replaced.</source>
         <translation>文件已存在，将被替换。</translation>
     </message>
+    <message>
+        <source>Errors, or warnings without an explanation, block what is published. Correct them, or give a reason below.</source>
+        <translation>有错误或未说明原因的警告，暂不能公开。请先更正，或在下面写明理由。</translation>
+    </message>
 </context>
 <context>
     <name>juesuan::FigureEditor</name>

@@ -56,13 +56,15 @@ ExportDialog::ExportDialog(Book& book, ReportSession& session, const QString& fo
     m_path->setText(QDir::toNativeSeparators(folder + QChar(u'/') + fileName(QStringLiteral("pdf"))));
     retranslate();
     chooseKind(QStringLiteral("pdf"));
-    resize(fontMetrics().height() * 38, fontMetrics().height() * 28);
+    resize(fontMetrics().height() * 38, fontMetrics().height() * 34);
 }
 
 void ExportDialog::build() {
     m_kinds = new QListWidget(this);
     for (const char* kind : exportKinds)
         (new QListWidgetItem(m_kinds))->setData(Qt::UserRole, QString::fromLatin1(kind));
+    m_kinds->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_kinds->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_kindTitle = new QLabel(this);
     m_kindTitle->setBuddy(m_kinds);
     m_pathTitle = new QLabel(this);
@@ -105,7 +107,6 @@ void ExportDialog::build() {
     buttons->addWidget(m_write);
     buttons->addWidget(m_close);
     grid->addLayout(buttons, 10, 0, 1, 2);
-    grid->setRowStretch(1, 1);
     grid->setRowStretch(5, 1);
     connect(m_gaps, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { goTo(m_gaps->row(item)); });
     connect(m_kinds, &QListWidget::currentRowChanged, this, &ExportDialog::kindChanged);
@@ -136,11 +137,26 @@ void ExportDialog::retranslate() {
     m_openFolder->setText(tr("Open f&older"));
     m_write->setText(tr("&Export"));
     m_close->setText(m_busy ? tr("&Stop") : tr("&Close"));
-    m_gaps->clear();
-    for (const PublicationGap& gap : m_gate.gaps)
-        m_gaps->addItem(OverviewWords::gap(gap, m_session.report()));
+    listGaps();
     m_gaps->setToolTip(tr("Double-click or Enter: close this window and go there."));
     update();
+}
+
+// What blocks first, each finding on a line of its own; then the rest in the order of the work.
+void ExportDialog::listGaps() {
+    m_gaps->clear();
+    m_rows.clear();
+    for (const Finding& finding : m_gate.reasons) {
+        const QString place = finding.cells.empty() ? finding.section : cellPlace(m_session.report(), finding.cells.front().cell);
+        m_gaps->addItem(QStringLiteral("[%1] %2  %3").arg(severityWord(finding.severity), place, sentenceFor(finding, speaksEnglish())));
+        PublicationGap gap;
+        gap.kind = finding.severity == Severity::Error ? PublicationGap::Kind::Errors : PublicationGap::Kind::Warnings;
+        m_rows.push_back(gap);
+    }
+    for (const PublicationGap& gap : m_gate.gaps) {
+        m_gaps->addItem(OverviewWords::gap(gap, m_session.report()));
+        m_rows.push_back(gap);
+    }
 }
 
 QString ExportDialog::ending() const {
@@ -185,12 +201,12 @@ void ExportDialog::update() {
     const bool published = isPublishedKind(path());
     const bool shut = m_gate.blocked && published;
     m_gateText->setVisible(published);
-    m_gaps->setVisible(published && !m_gate.gaps.empty());
+    m_gaps->setVisible(published && !m_rows.empty());
     m_reasonTitle->setVisible(shut);
     m_reason->setVisible(shut);
     m_reason->setEnabled(!m_session.readOnly());
     if (shut)
-        m_gateText->setText(sentenceFor(blockedProblem(m_gate, m_session.report(), speaksEnglish())));
+        m_gateText->setText(tr("Errors, or warnings without an explanation, block what is published. Correct them, or give a reason below."));
     else
         m_gateText->setText(m_gate.gaps.empty() ? tr("Nothing is missing for publication.") : tr("Still missing for publication:"));
     m_write->setEnabled(canExport());
@@ -198,10 +214,10 @@ void ExportDialog::update() {
         m_message->setText(QFileInfo(path()).isFile() ? tr("This file exists: it will be replaced.") : QString());
 }
 
-void ExportDialog::goTo(int gap) {
-    if (m_busy || gap < 0 || size_t(gap) >= m_gate.gaps.size())
+void ExportDialog::goTo(int row) {
+    if (m_busy || row < 0 || size_t(row) >= m_rows.size())
         return;
-    m_gapWanted = m_gate.gaps[size_t(gap)];
+    m_gapWanted = m_rows[size_t(row)];
     QDialog::reject();
 }
 

@@ -52,7 +52,8 @@ private:
     void browse();
     void setBusy(bool busy);
     void tell(const Exported& exported);
-    void goTo(int gap);
+    void listGaps();
+    void goTo(int row);
 
     Book& m_book;
     ReportSession& m_session;
@@ -63,6 +64,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QPushButton *m_browse = nullptr, *m_write = nullptr, *m_close = nullptr, *m_openFile = nullptr, *m_openFolder = nullptr;
     QString m_written;
+    std::vector<PublicationGap> m_rows; // of the list: where each line leads
     std::optional<PublicationGap> m_gapWanted;
     bool m_busy = false, m_stop = false;
 };

@@ -1,4 +1,5 @@
 // Saves pictures of every page: shots BOOK DIR [WIDTHxHEIGHT]... ; the sample where there is no BOOK; theme and language come from the environment.
+#include "shots_export.h"
 #include "shots_import.h"
 
 #include "model/form_layout.h"
@@ -64,6 +65,12 @@ int main(int argc, char** argv) {
             continue;
         }
         const qint64 report = window.page().report;
+        if (qEnvironmentVariableIsSet("JUESUAN_SHOTS_EXPORT")) {
+            saveExportShots(window, [&](QWidget* widget, const QString& name) {
+                widget->grab().save(folder.filePath(name + QStringLiteral("-") + size + QStringLiteral(".png")));
+            });
+            continue;
+        }
         for (const FormDefinition& form : window.editor()->report().formSet().forms()) {
             window.showPage({report, PageKind::Form, form.id});
             save(QStringLiteral("form-") + form.id);
