@@ -129,6 +129,9 @@ void ClaimChecker::amount(size_t index) {
         return;
     }
     done(index);
+    if (role == ClaimRole::Prior && figures.front().derived) // the change that it came from agrees with it, or not
+        if (const auto teller = m_teller.constFind({claim.about->key(), int(ClaimRole::Difference)}); teller != m_teller.constEnd())
+            done(*teller);
     if (std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) { return matchesAmount(claim.number, q.hundredths) != RatioMatch::Wrong; }))
         return;
     const Quantity& first = figures.front();
@@ -239,10 +242,28 @@ void ClaimChecker::completion(size_t index) {
     const QString id = budget->guessed ? QStringLiteral("claim.completion-guessed")
                        : falseZero     ? QStringLiteral("claim.completion-digits")
                                        : QStringLiteral("claim.completion");
-    Finding& finding = report(id, {said, expected, amountWords(actual->hundredths, wan), amountWords(budget->hundredths, wan)}, claim);
+    Finding& finding = report(id, {said, expected, amountWords(actual->hundredths, wan), amountWords(budget->hundredths, wan)}, claim,
+                              tellersOf(*claim.about, {ClaimRole::Actual, ClaimRole::Budget}));
     finding.expected = expected;
     addCells(finding, actual->cells);
     addCells(finding, budget->cells);
+}
+
+std::vector<size_t> ClaimChecker::tellersOf(const Mention& mention, std::initializer_list<ClaimRole> roles) const {
+    std::vector<size_t> out;
+    for (const ClaimRole role : roles)
+        if (const auto at = m_teller.constFind({mention.key(), int(role)}); at != m_teller.constEnd())
+            out.push_back(*at);
+    return out;
+}
+
+bool ClaimChecker::tellsBase(size_t index, const Quantity& base) const {
+    return base.derived && m_teller.value({m_text.claims[index].about->key(), int(ClaimRole::Difference)}, index) == index;
+}
+
+bool ClaimChecker::hasPriorYear(const Claim& claim) const {
+    const auto figures = m_values.prior(*claim.about);
+    return std::any_of(figures.begin(), figures.end(), [](const Quantity& q) { return !q.derived; });
 }
 
 void ClaimChecker::change(size_t index) {
@@ -253,14 +274,18 @@ void ClaimChecker::change(size_t index) {
     const auto base = claim.base == ClaimBase::Budget ? budgetOf(*claim.about) : priorOf(*claim.about);
     if (!now || !base || base->guessed)
         return unknown(index, claim.base == ClaimBase::Budget ? "no-budget" : "no-prior-year"); // its rate may check it
+    const bool byItself = tellsBase(index, *base); // agreeing with what was computed from it proves nothing
+    const bool before = m_checked[index];
     done(index);
     const qint64 difference = now->hundredths - base->hundredths;
     const qint64 said = claim.number.hundredths();
     for (const Quantity& one : actualsOf(*claim.about)) {
         const qint64 d = one.hundredths - base->hundredths;
         const bool amountFits = qAbs(qAbs(d) - said) <= 1 || matchesAmount(claim.number, qAbs(d)) != RatioMatch::Wrong;
-        if (amountFits && (d == 0 || claim.direction == 0 || (d > 0) == (claim.direction > 0)))
-            return;
+        if (amountFits && (d == 0 || claim.direction == 0 || (d > 0) == (claim.direction > 0))) {
+            m_checked[index] = before || !byItself;
+            return byItself ? unknown(index, "no-prior-year") : void();
+        }
     }
     const QString expected = (difference > 0 ? QStringLiteral("增加") : QStringLiteral("减少")) + amountWords(qAbs(difference), claim.number);
     Finding& finding = report(QStringLiteral("claim.change"),
@@ -286,6 +311,8 @@ void ClaimChecker::rate(size_t index) {
     PrintedNumber wan{UnitKind::Money, 0, 0, fenPer(AmountUnit::WanYuan), {}, 0, 0};
     if (now && base && !base->guessed) {
         done(index);
+        if (pair && base->derived)
+            done(size_t(claim.pair));
         for (const Quantity& one : actualsOf(*claim.about)) {
             const qint64 d = one.hundredths - base->hundredths;
             const RatioMatch fits = matchesRate(claim.number, one.hundredths, base->hundredths);
@@ -322,7 +349,7 @@ void ClaimChecker::rate(size_t index) {
     const qint64 before = now->hundredths + (claim.direction < 0 ? d : -d);
     const QString expected = percentText(d, before);
     Finding& finding = report(QStringLiteral("claim.rate-of-change"), {quoteOf(claim), expected, amountWords(now->hundredths, wan), quoteOf(*pair)},
-                              claim.section, claim.paragraph, std::max(claim.clauseFrom, pair->number.start - pair->directionWord.size()), claim.number.end);
+                              claim.section, claim.paragraph, pair->number.start - pair->directionWord.size(), claim.number.end);
     finding.expected = expected;
     addCells(finding, now->cells);
 }

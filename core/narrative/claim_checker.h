@@ -21,7 +21,10 @@ private:
     void elsewhere(size_t index); // a number that the 自评表 also has
     // claim_checker_text.cpp: wordings, lists, sums over the text
     void comparison(const ComparisonClaim& claim);
-    void list(const ListClaim& claim);
+    void list(const ListClaim& printed);
+    bool goesOnBehind(const ListClaim& claim, ListClaim& whole);
+    std::pair<qsizetype, qsizetype> gapFor(const ListClaim& claim, const std::vector<ClaimValues::ListedName>& money,
+                                           const ClaimValues::ListedName& name) const;
     void sums();
     void budgetsOfSubjects();
     void sum(const QString& total, const QStringList& parts, ClaimRole role);
@@ -44,6 +47,12 @@ private:
 
     Finding& report(const QString& id, const QStringList& arguments, int section, int paragraph, qsizetype from, qsizetype to);
     Finding& report(const QString& id, const QStringList& arguments, const Claim& claim);
+    // The same, quoting the claims of this paragraph with it that stand near: any of them may be what is wrong.
+    Finding& report(const QString& id, const QStringList& arguments, const Claim& claim, const std::vector<size_t>& others);
+    // The claim that first told this role of what `mention` means; none where the tables have it.
+    std::vector<size_t> tellersOf(const Mention& mention, std::initializer_list<ClaimRole> roles) const;
+    bool tellsBase(size_t index, const Quantity& base) const; // the base was computed from this very change
+    bool hasPriorYear(const Claim& claim) const;              // not computed from this text
     void addCells(Finding& finding, const std::vector<SourceCell>& cells) const;
     QString words(const std::vector<SourceCell>& cells) const; // 公开04表·本年支出合计
     QString quoteOf(const Claim& claim) const;

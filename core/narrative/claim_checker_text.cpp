@@ -65,7 +65,29 @@ void ClaimChecker::comparison(const ComparisonClaim& claim) {
 
 // ---- lists
 
-void ClaimChecker::list(const ListClaim& claim) {
+// A full stop in the middle of a list: what stands behind it goes on with subjects of the set.
+bool ClaimChecker::goesOnBehind(const ListClaim& claim, ListClaim& whole) {
+    const QString& text = textOf(claim.section, claim.paragraph).text;
+    if (claim.end >= text.size() || claim.items.empty())
+        return false;
+    const ListClaim next = listBehind(text, claim);
+    const auto money = m_values.withMoney(claim.set);
+    const auto known = [&](const ListClaim::Item& item) {
+        return std::any_of(money.begin(), money.end(), [&](const auto& name) { return name.all.contains(item.text); });
+    };
+    if (next.items.empty() || !known(next.items.front()))
+        return false;
+    report(QStringLiteral("claim.list-broken"), {}, claim.section, claim.paragraph, claim.items.back().start, next.items.front().end);
+    whole.items.insert(whole.items.end(), next.items.begin(), next.items.end());
+    whole.end = next.end;
+    whole.open = next.open;
+    return true;
+}
+
+void ClaimChecker::list(const ListClaim& printed) {
+    ListClaim claim = printed;
+    while (goesOnBehind(ListClaim(claim), claim)) {
+    }
     const auto money = m_values.withMoney(claim.set);
     if (money.empty())
         return;
@@ -98,12 +120,29 @@ void ClaimChecker::list(const ListClaim& claim) {
         return;
     for (const auto& name : money)
         if (!listed.contains(name.name)) {
-            Finding& finding = report(QStringLiteral("claim.list-lacks"), {name.name}, claim.section, claim.paragraph,
-                                      claim.items.back().start, claim.items.back().end);
+            // Between the items where the table has it.
+            const auto [before, behind] = gapFor(claim, money, name);
+            Finding& finding = report(QStringLiteral("claim.list-lacks"), {name.name}, claim.section, claim.paragraph, before, behind);
             finding.expected = name.name;
             if (const auto figure = m_values.source().evaluate(QStringLiteral("公开%1[%2]").arg(name.element.form, name.element.row)))
                 addCells(finding, figure->cells);
         }
+}
+
+// From the listed item above `name` in the table to the one behind that in the text.
+std::pair<qsizetype, qsizetype> ClaimChecker::gapFor(const ListClaim& claim, const std::vector<ClaimValues::ListedName>& money,
+                                                     const ClaimValues::ListedName& name) const {
+    size_t before = claim.items.size();
+    for (const auto& above : money) {
+        if (above.name == name.name)
+            break;
+        for (size_t i = 0; i < claim.items.size(); ++i)
+            if (above.all.contains(claim.items[i].text))
+                before = i;
+    }
+    if (before == claim.items.size()) // before all of them
+        return {claim.items.front().start, claim.items.front().end};
+    return {claim.items[before].start, claim.items[std::min(before + 1, claim.items.size() - 1)].end};
 }
 
 // ---- sums
@@ -174,9 +213,12 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
         if (!told) { // not named: nothing, unless the tables have it
             Mention mention;
             mention.expressions = {part};
+            const auto figures = m_values.actual(mention);
+            const qint64 now = figures.empty() ? 0 : figures.front().hundredths;
             if (role == ClaimRole::Actual)
-                if (const auto figures = m_values.actual(mention); !figures.empty())
-                    sum += figures.front().hundredths;
+                sum += now;
+            else if (role == ClaimRole::Difference && now != 0)
+                return; // it may have changed too
             continue;
         }
         sum += *told;
@@ -191,7 +233,7 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
     const bool fits = qAbs(*whole - sum) <= allowed;
     // A change that its rate has checked is not in the tables unless last year's figure is.
     const bool inTables = std::all_of(tellers.begin(), tellers.end(), [&](size_t i) {
-        return m_checked[i] && (role != ClaimRole::Difference || !m_values.prior(*m_text.claims[i].about).empty());
+        return m_checked[i] && (role != ClaimRole::Difference || hasPriorYear(m_text.claims[i]));
     });
     for (const size_t teller : tellers)
         done(teller);
@@ -199,7 +241,7 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
         sumRounded(claim, sum);
     if (fits || inTables) // the tables have told already which of them is wrong
         return;
-    Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), amountWords(sum, claim.number)}, claim);
+    Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), amountWords(sum, claim.number)}, claim, tellers);
     finding.expected = amountWords(sum, claim.number);
 }
 
@@ -346,6 +388,21 @@ Finding& ClaimChecker::report(const QString& id, const QStringList& arguments, c
     const bool named = claim.aboutNamedHere && claim.number.end - claim.about->start <= quoteLimit;
     return report(id, arguments, claim.section, claim.paragraph,
                   named ? claim.about->start : std::max(claim.clauseFrom, claim.number.start - 12), claim.number.end);
+}
+
+Finding& ClaimChecker::report(const QString& id, const QStringList& arguments, const Claim& claim, const std::vector<size_t>& others) {
+    constexpr qsizetype near = 160;
+    const bool named = claim.aboutNamedHere && claim.number.end - claim.about->start <= quoteLimit;
+    qsizetype from = named ? claim.about->start : std::max(claim.clauseFrom, claim.number.start - 12), to = claim.number.end;
+    for (const size_t index : others) {
+        const Claim& other = m_text.claims[index];
+        if (other.section != claim.section || other.paragraph != claim.paragraph || qAbs(other.number.start - claim.number.start) > near)
+            continue;
+        const bool otherNamed = other.aboutNamedHere && other.number.end - other.about->start <= quoteLimit;
+        from = std::min(from, otherNamed ? other.about->start : other.number.start);
+        to = std::max(to, other.number.end);
+    }
+    return report(id, arguments, claim.section, claim.paragraph, from, to);
 }
 
 QString ClaimChecker::quoteOf(const Claim& claim) const {

@@ -19,7 +19,10 @@ QString coreOf(const QString& name) {
 
 } // namespace
 
-ClaimFinder::ClaimFinder(const ClaimRules& rules, const Report& report) : m_rules(rules) {
+ClaimFinder::ClaimFinder(const ClaimRules& rules, const Report& report) : m_rules(rules), m_concepts(rules.concepts) {
+    for (ClaimConcept& concept_ : m_concepts)
+        for (QString& name : concept_.names)
+            name.replace(QStringLiteral("{y}"), QString::number(report.year));
     const auto add = [](std::vector<SubjectName>& to, const QString& code, const QString& label) {
         static const QRegularExpression enumeration(QStringLiteral("^[一二三四五六七八九十]+、"));
         const QString name = PlainText(QString(label).remove(enumeration)).text;
@@ -49,7 +52,7 @@ std::optional<Mention> ClaimFinder::last(const QString& text, qsizetype from, qs
 std::optional<Mention> ClaimFinder::named(const QString& text, qsizetype from, qsizetype to, const QString& scope) const {
     std::optional<Mention> best;
     bool bestIsOfField = false; // the same name means in its field what the field says, elsewhere what it means everywhere
-    for (const ClaimConcept& concept_ : m_rules.concepts) {
+    for (const ClaimConcept& concept_ : m_concepts) {
         if (!concept_.scopes.isEmpty() && !concept_.scopes.contains(scope))
             continue;
         for (const QString& name : concept_.names) {

@@ -45,6 +45,7 @@ private:
     qsizetype nameLength(QStringView before, const QString& code) const;
 
     const ClaimRules& m_rules;
+    std::vector<ClaimConcept> m_concepts; // with this report's year in their names
     std::vector<SubjectName> m_functional;
     std::vector<SubjectName> m_economic;
 };

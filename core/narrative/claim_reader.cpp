@@ -12,6 +12,30 @@ bool fits(ClaimRole role, UnitKind unit) {
     return role == ClaimRole::Ignored || percent == (unit == UnitKind::Percent);
 }
 
+// The items from the list's start to the end of its clause.
+void readItems(const QString& text, ListClaim& out) {
+    out.end = clauseEnd(text, out.start);
+    QString rest = text.mid(out.start, out.end - out.start);
+    static const QRegularExpression closing(QStringLiteral("等(?:支出|费用|方面(?:的?支出)?)?$"));
+    if (const auto match = closing.match(rest); match.hasMatch() && rest.contains(QChar(u'、'))) {
+        out.open = true;
+        rest.truncate(match.capturedStart());
+    }
+    int depth = 0;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= rest.size(); ++i) {
+        if (i < rest.size() && rest[i] == u'(')
+            ++depth;
+        if (i < rest.size() && rest[i] == u')')
+            --depth;
+        if (i < rest.size() && (depth > 0 || (rest[i] != u'、' && rest[i] != u',')))
+            continue;
+        if (i > begin)
+            out.items.push_back({rest.mid(begin, i - begin), out.start + begin, out.start + i});
+        begin = i + 1;
+    }
+}
+
 class Walk {
 public:
     Walk(const Report& report, const ClaimRules& rules) : m_report(report), m_rules(rules), m_finder(rules, report) {
@@ -200,9 +224,21 @@ private:
         for (QString& expression : mention->expressions) {
             if (expression.contains(QStringLiteral("{k}")) && project <= 0)
                 return std::nullopt;
+            if (expression.contains(QStringLiteral("{p}")))
+                expression.replace(QStringLiteral("{p}"), countedBefore(mention->start));
             expression.replace(QStringLiteral("{k}"), QString::number(project));
         }
         return mention;
+    }
+
+    // What was counted last in this paragraph: 绩效跟踪评价的项目3个，涉及预算金额…
+    QString countedBefore(qsizetype at) const {
+        for (int i = int(m_out.claims.size()) - 1; i >= m_first; --i) {
+            const Claim& before = m_out.claims[size_t(i)];
+            if (before.number.unit == UnitKind::Count && before.number.start < at && before.about)
+                return before.about->key();
+        }
+        return {};
     }
 
     void comparisons() {
@@ -251,26 +287,7 @@ private:
         out.section = m_section;
         out.paragraph = m_paragraph;
         out.start = from;
-        out.end = clauseEnd(*m_text, from);
-        QString rest = m_text->mid(from, out.end - from);
-        static const QRegularExpression closing(QStringLiteral("等(?:支出|费用|方面(?:的?支出)?)?$"));
-        if (const auto match = closing.match(rest); match.hasMatch() && rest.contains(QChar(u'、'))) {
-            out.open = true;
-            rest.truncate(match.capturedStart());
-        }
-        int depth = 0;
-        qsizetype begin = 0;
-        for (qsizetype i = 0; i <= rest.size(); ++i) {
-            if (i < rest.size() && rest[i] == u'(')
-                ++depth;
-            if (i < rest.size() && rest[i] == u')')
-                --depth;
-            if (i < rest.size() && (depth > 0 || (rest[i] != u'、' && rest[i] != u',')))
-                continue;
-            if (i > begin)
-                out.items.push_back({rest.mid(begin, i - begin), from + begin, from + i});
-            begin = i + 1;
-        }
+        readItems(*m_text, out);
         if (!out.items.empty())
             m_out.lists.push_back(out);
     }
@@ -291,6 +308,15 @@ private:
 };
 
 } // namespace
+
+ListClaim listBehind(const QString& text, const ListClaim& list) {
+    ListClaim out = list;
+    out.items.clear();
+    out.open = false;
+    out.start = std::min(list.end + 1, text.size());
+    readItems(text, out);
+    return out;
+}
 
 ClaimText readClaims(const Report& report, const ClaimRules& rules) { return Walk(report, rules).read(); }
 

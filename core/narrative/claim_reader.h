@@ -61,6 +61,9 @@ struct ClaimText {
     std::vector<ListClaim> lists;
 };
 
+// What stands behind the mark that ends `list`, as if it went on.
+ListClaim listBehind(const QString& text, const ListClaim& list);
+
 // Sections of part 说明 only.
 ClaimText readClaims(const Report& report, const ClaimRules& rules);
 

@@ -48,6 +48,8 @@ std::vector<std::pair<qsizetype, qsizetype>> furniture(const QString& text, cons
         QRegularExpression(QStringLiteral("(?<![\\d.,])(19|20)\\d\\d(年度?|-(?=\\d{4}年)|\\.\\d{1,2}\\.\\d{1,2})")),
         QRegularExpression(QStringLiteral("\\d{1,2}(月份?|日|时|:\\d\\d)")),
         QRegularExpression(QStringLiteral("(?:^|(?<=[。;:!?\\)]))\\(?\\d{1,2}(?:[.)]|、|,(?=\\D))(?!\\d)")),
+        // 3.004.89, 3,8703.32: no number at all; the wording checks tell it
+        QRegularExpression(QStringLiteral("(?<![\\d.,])(?!(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![.,]*\\d))\\d[\\d.,]*\\d(?=万|亿|元|%)")),
         QRegularExpression(QStringLiteral("\\((?:19|20)\\d\\d\\)\\d*号?|第\\d+[号条款章期次届]|\\(\\d{1,2}\\)")),
     };
     std::vector<std::pair<qsizetype, qsizetype>> out;

@@ -84,8 +84,12 @@ std::vector<Quantity> ClaimValues::evaluated(const QStringList& expressions) con
                 out.push_back({qint64(count) * 100, {}, false, false, Measure::Count});
             continue;
         }
-        if (const auto figure = m_source.evaluate(expression))
-            out.push_back({figure->hundredths, figure->cells, false, false, figure->measure});
+        if (const auto figure = m_source.evaluate(expression)) {
+            const bool derived = std::any_of(figure->cells.begin(), figure->cells.end(), [&](const SourceCell& source) {
+                return !source.priorYear && m_source.report().sources.value(source.cell).derived;
+            });
+            out.push_back({figure->hundredths, figure->cells, false, false, figure->measure, derived});
+        }
     }
     return out;
 }

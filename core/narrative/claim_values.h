@@ -13,6 +13,7 @@ struct Quantity {
     bool told = false;
     bool guessed = false;          // where it seems to stand
     Measure measure = Measure::Money;
+    bool derived = false;          // computed from a change that this text tells: what it came from is not checked by it
 };
 
 // A printed percentage beside what it should be.

@@ -84,6 +84,13 @@ void checkReasons(const WordingContext& context) {
                 context.sink.add(QStringLiteral("wording.absent"), {match.captured(), yuanText(figure->hundredths)}, piece,
                                  int(match.capturedStart()), int(match.capturedLength()), yuanText(figure->hundredths));
         }
+        for (const WordingRules::Presence& presence : context.rules().presences) {
+            const auto match = presence.text.match(piece.text);
+            if (!match.hasMatch() || !context.figures.evaluate(presence.given))
+                continue;
+            if (const auto figure = context.figures.evaluate(presence.figure); !figure || figure->hundredths == 0)
+                context.sink.add(QStringLiteral("wording.present"), {match.captured()}, piece, int(match.capturedStart()), int(match.capturedLength()));
+        }
     }
 }
 

@@ -36,6 +36,8 @@ public:
             rules.reasons.push_back({m_fields[1], pattern(2), pattern(3), pattern(4)});
         } else if (is(u"absent", 2, 2)) {
             rules.absences.push_back({pattern(1), m_fields[2]});
+        } else if (is(u"present", 3, 3)) {
+            rules.presences.push_back({pattern(1), m_fields[2], m_fields[3]});
         } else if (is(u"part", 4, 3)) {
             rules.parts.push_back({m_fields[1], m_fields[2], m_fields[3].split(QChar(u'|')), m_fields.size() == 5});
         } else if (is(u"quantity", 5, 5)) {
@@ -82,7 +84,7 @@ Result<WordingRules> WordingRules::parse(const QByteArray& text, const QString& 
             continue;
         const QStringList fields = wordingFields(line);
         if (!WordingLine(fields).into(out, out.m_words))
-            return Problem{ProblemCode::RuleSyntax, {QStringLiteral("find, reason, absent, part, quantity, purpose, term, words"), name + QStringLiteral(": ") + line}, number, 1};
+            return Problem{ProblemCode::RuleSyntax, {QStringLiteral("find, reason, absent, present, part, quantity, purpose, term, words"), name + QStringLiteral(": ") + line}, number, 1};
     }
     return out;
 }

@@ -30,6 +30,11 @@ struct WordingRules {
         QRegularExpression text;
         QString figure;
     };
+    // A sentence that says there is some of what the tables have no money for, though they have `given`.
+    struct Presence {
+        QRegularExpression text;
+        QString figure, given;
+    };
     // A part that a 说明 of this outline has, told by words of its title.
     struct Part {
         QString outline, title;
@@ -56,6 +61,7 @@ struct WordingRules {
     std::vector<Pattern> patterns;
     std::vector<Reason> reasons;
     std::vector<Absence> absences;
+    std::vector<Presence> presences;
     std::vector<Part> parts;
     std::vector<Quantity> quantities;
     std::vector<Purpose> purposes;

@@ -172,7 +172,7 @@ private:
             report.evaluations.push_back(evaluation);
         }
         Section section{QStringLiteral("说明"), QStringLiteral("（一）"), QString(one.title).replace(QStringLiteral("{name}"), name), {}, {}};
-        for (const QString& text : QString(sentence).replace(QStringLiteral("{name}"), name).split(QStringLiteral(" ¶ ")))
+        for (const QString& text : QString(sentence).replace(QStringLiteral("{name}"), name).replace(QStringLiteral("{y}"), QStringLiteral("2024")).split(QStringLiteral(" ¶ ")))
             section.paragraphs.push_back({text});
         report.narrative.sections = {section};
         TextCheck out;
