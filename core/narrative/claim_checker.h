@@ -21,6 +21,7 @@ private:
     void elsewhere(size_t index); // a number that the 自评表 also has
     // claim_checker_text.cpp: wordings, lists, sums over the text
     void comparison(const ComparisonClaim& claim);
+    void compareRate(const ComparisonClaim& claim);
     void list(const ListClaim& printed);
     bool goesOnBehind(const ListClaim& claim, ListClaim& whole);
     std::pair<qsizetype, qsizetype> gapFor(const ListClaim& claim, const std::vector<ClaimValues::ListedName>& money,

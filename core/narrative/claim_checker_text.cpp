@@ -47,7 +47,7 @@ void ClaimChecker::comparison(const ComparisonClaim& claim) {
     const auto now = actualOf(*claim.mention);
     const auto base = claim.base == ClaimBase::Budget ? budgetOf(*claim.mention) : priorOf(*claim.mention);
     if (!now || !base || base->guessed)
-        return;
+        return compareRate(claim);
     const qint64 difference = now->hundredths - base->hundredths;
     const int sign = difference > 0 ? 1 : difference < 0 ? -1 : 0;
     // 基本持平 is for its author to judge, unless nothing else was spent than planned.
@@ -61,6 +61,26 @@ void ClaimChecker::comparison(const ComparisonClaim& claim) {
     finding.expected = word;
     addCells(finding, now->cells);
     addCells(finding, base->cells);
+}
+
+// Where the budget is not known, the rate of completion in the same sentence tells which is more.
+void ClaimChecker::compareRate(const ComparisonClaim& claim) {
+    if (claim.base != ClaimBase::Budget || (claim.about && claim.sign == 0))
+        return;
+    const QString& text = textOf(claim.section, claim.paragraph).text;
+    for (const Claim& rate : m_text.claims) {
+        if (rate.role != ClaimRole::Completion || rate.section != claim.section || rate.paragraph != claim.paragraph || !rate.about ||
+            rate.about->key() != claim.mention->key() || sentenceStart(text, rate.number.start) != sentenceStart(text, claim.end))
+            continue;
+        qint64 hundred = 100;
+        for (int i = 0; i < rate.number.decimals; ++i)
+            hundred *= 10;
+        const int sign = rate.number.digits > hundred ? 1 : rate.number.digits < hundred ? -1 : 0;
+        if (sign != claim.sign)
+            report(QStringLiteral("claim.comparison-rate"), {{}, quoteOf(rate)}, claim.section, claim.paragraph, std::min(claim.start, rate.number.start),
+                   std::max(claim.end, rate.number.end));
+        return;
+    }
 }
 
 // ---- lists
@@ -77,7 +97,7 @@ bool ClaimChecker::goesOnBehind(const ListClaim& claim, ListClaim& whole) {
     };
     if (next.items.empty() || !known(next.items.front()))
         return false;
-    report(QStringLiteral("claim.list-broken"), {}, claim.section, claim.paragraph, claim.items.back().start, next.items.front().end);
+    report(QStringLiteral("claim.list-broken"), {QString()}, claim.section, claim.paragraph, claim.items.back().start, next.items.front().end);
     whole.items.insert(whole.items.end(), next.items.begin(), next.items.end());
     whole.end = next.end;
     whole.open = next.open;
@@ -187,7 +207,7 @@ void ClaimChecker::weighted() {
             low += (2 * p - 1) * (2 * Wide(*amount) - 1);
             high += (2 * p + 1) * (2 * Wide(*amount) + 1);
         }
-        if (!complete || shares.empty())
+        if (!complete || shares.empty() || textOf(m_text.claims[shares.back()].section, m_text.claims[shares.back()].paragraph).hasBrokenNumber())
             continue;
         const Wide scale = 4 * Wide(10'000);
         const bool fits = low < scale / 2 * (2 * Wide(*sum) + 1) && high > scale / 2 * (2 * Wide(*sum) - 1);
@@ -225,7 +245,8 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
         ++printed;
         tellers.push_back(m_teller.value({part, int(role)}));
     }
-    if (printed == 0)
+    // A part whose number is no number would be missed in the sum.
+    if (printed == 0 || textOf(m_text.claims[tellers.front()].section, m_text.claims[tellers.front()].paragraph).hasBrokenNumber())
         return;
     // Whole things add up exactly, amounts within half of the last digit each.
     const Claim& claim = m_text.claims[tellers.front()];
@@ -241,8 +262,10 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
         sumRounded(claim, sum);
     if (fits || inTables) // the tables have told already which of them is wrong
         return;
-    Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), amountWords(sum, claim.number)}, claim, tellers);
-    finding.expected = amountWords(sum, claim.number);
+    const QString word = role != ClaimRole::Difference ? QString() : sum < 0 ? QStringLiteral("减少") : QStringLiteral("增加");
+    const QString expected = word + amountWords(word.isEmpty() ? sum : qAbs(sum), claim.number);
+    Finding& finding = report(QStringLiteral("claim.sum"), {quoteOf(claim), amountWords(*whole, claim.number), expected}, claim, tellers);
+    finding.expected = expected;
 }
 
 void ClaimChecker::sumRounded(const Claim& claim, qint64 sum) {

@@ -252,7 +252,7 @@ private:
                 out.scope = m_scope;
                 out.section = m_section;
                 out.paragraph = m_paragraph;
-                out.start = match.capturedStart();
+                out.start = match.capturedStart() + (QStringLiteral(",。;").contains((*m_text)[match.capturedStart()]) ? 1 : 0);
                 out.end = match.capturedEnd();
                 const qsizetype from = clauseStart(*m_text, out.start);
                 out.mention = resolved(m_finder.last(*m_text, from, out.end, m_scope, m_code), m_project);

@@ -42,14 +42,19 @@ template <typename Ends> qsizetype endBehind(const QString& text, qsizetype at, 
     return at;
 }
 
+// 3.004.89, 3,8703.32: no number at all; the wording checks tell it.
+const QRegularExpression& brokenNumber() {
+    static const QRegularExpression pattern(QStringLiteral("(?<![\\d.,])(?!(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![.,]*\\d))\\d[\\d.,]*\\d(?=万|亿|元|%)"));
+    return pattern;
+}
+
 // Stretches whose numbers are no figures: dates, enumerations, years, document numbers.
 std::vector<std::pair<qsizetype, qsizetype>> furniture(const QString& text, const ClaimRules& rules) {
     static const std::array patterns{
         QRegularExpression(QStringLiteral("(?<![\\d.,])(19|20)\\d\\d(年度?|-(?=\\d{4}年)|\\.\\d{1,2}\\.\\d{1,2})")),
         QRegularExpression(QStringLiteral("\\d{1,2}(月份?|日|时|:\\d\\d)")),
         QRegularExpression(QStringLiteral("(?:^|(?<=[。;:!?\\)]))\\(?\\d{1,2}(?:[.)]|、|,(?=\\D))(?!\\d)")),
-        // 3.004.89, 3,8703.32: no number at all; the wording checks tell it
-        QRegularExpression(QStringLiteral("(?<![\\d.,])(?!(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![.,]*\\d))\\d[\\d.,]*\\d(?=万|亿|元|%)")),
+        brokenNumber(),
         QRegularExpression(QStringLiteral("\\((?:19|20)\\d\\d\\)\\d*号?|第\\d+[号条款章期次届]|\\(\\d{1,2}\\)")),
     };
     std::vector<std::pair<qsizetype, qsizetype>> out;
@@ -79,6 +84,8 @@ PlainText::PlainText(const QString& original) {
     }
     at.push_back(int(original.size()));
 }
+
+bool PlainText::hasBrokenNumber() const { return text.contains(brokenNumber()); }
 
 qint64 PrintedNumber::hundredths(bool* exact) const {
     // Money counts 分 per unit, a hundredth of 万元 is 10,000 分; other units are counted as they are.

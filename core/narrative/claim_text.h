@@ -19,6 +19,7 @@ struct PlainText {
     PlainText() = default;
     // The stretch of the original that [from, to) comes from.
     int originalStart(qsizetype from) const { return at[size_t(from)]; }
+    bool hasBrokenNumber() const; // 3.004.89万元
     int originalEnd(qsizetype to) const { return to > 0 ? at[size_t(to) - 1] + 1 : 0; }
 };
 

@@ -140,6 +140,35 @@ const SubjectNames::Known* SubjectNames::nearest(const PathStep& step) const {
     return best;
 }
 
+namespace {
+
+bool isWithin(const QString& shorter, const QString& longer) {
+    qsizetype at = 0;
+    for (const QChar c : longer)
+        if (at < shorter.size() && shorter[at] == c)
+            ++at;
+    return at == shorter.size();
+}
+
+} // namespace
+
+const SubjectNames::Known* SubjectNames::abridged(const PathStep& step, const Known& parent) const {
+    const Known* found = nullptr;
+    for (const Known& known : m_levels[size_t(step.level - 1)]) {
+        const bool below = known.inReport && std::any_of(known.codes.begin(), known.codes.end(), [&](const QString& code) {
+            return m_reportCodes.contains(code) && std::any_of(parent.codes.begin(), parent.codes.end(), [&](const QString& above) { return code.startsWith(above); });
+        });
+        const QString &a = step.name, &b = known.name;
+        const auto shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+        if (!below || shorter < 4 || shorter * 10 < longer * 6 || !(a.size() < b.size() ? isWithin(a, b) : isWithin(b, a)))
+            continue;
+        if (found)
+            return nullptr;
+        found = &known;
+    }
+    return found;
+}
+
 QString SubjectNames::pathOf(const QString& code) const {
     static const char16_t* levels[] = {u"（类）", u"（款）", u"（项）"};
     QString out;

@@ -42,6 +42,8 @@ public:
     int otherLevel(const PathStep& step) const;
     // The subject that the name nearly is; null when none is near enough.
     const Known* nearest(const PathStep& step) const;
+    // The subject of the report below `parent` whose name the step's is with words left out or put in; null when none or several.
+    const Known* abridged(const PathStep& step, const Known& parent) const;
     // Full path of a code as tables name it: 社会保障和就业支出（类）…
     QString pathOf(const QString& code) const;
     const Known* named(int level, const QString& name) const;

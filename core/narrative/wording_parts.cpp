@@ -104,6 +104,47 @@ void checkNumbers(const WordingContext& context) {
     }
 }
 
+// What a paragraph is numbered with: the kind of number and its value; 0 where there is none.
+std::pair<int, int> paragraphNumber(const QString& text) {
+    static const QRegularExpression styles[] = {QRegularExpression(QStringLiteral("^[（(]([一二三四五六七八九十]{1,3})[）)]")),
+                                                QRegularExpression(QStringLiteral("^(\\d{1,2})[.．、](?!\\d)")), QRegularExpression(QStringLiteral("^[（(](\\d{1,2})[）)]"))};
+    for (int style = 0; style < 3; ++style)
+        if (const auto match = styles[style].match(text); match.hasMatch())
+            return {style, style == 0 ? hanNumber(match.captured(1)) : match.captured(1).toInt()};
+    return {0, 0};
+}
+
+QRegularExpression marked(int number) {
+    return QRegularExpression(QStringLiteral("(?<!\\d)%1(?:[）)]|[.．、](?!\\d))").arg(number));
+}
+
+// Paragraphs numbered (1) (2) (2), or (1) (1) (3). One in the middle of a text that was joined is no gap.
+void checkParagraphNumbers(const WordingContext& context) {
+    int before[3] = {0, 0, 0};
+    QString since; // text behind the last number
+    int item = -1;
+    for (const TextPiece& piece : context.pieces) {
+        if (!piece.inNarrative() || piece.kind != TextPiece::Kind::Paragraph || piece.caption)
+            continue;
+        if (piece.item != item)
+            std::fill(std::begin(before), std::end(before), 0);
+        item = piece.item;
+        const QString text = piece.text.trimmed();
+        const auto [style, value] = paragraphNumber(text);
+        if (value > 0) {
+            const bool twice = value == before[style] && value > 1;
+            const bool gap = before[style] > 0 && value > before[style] + 1 && !since.contains(marked(before[style] + 1));
+            if ((twice || gap) && style > 0)
+                context.sink.add(QStringLiteral("wording.part-number"), {text.left(4)}, piece, 0, int(std::min<qsizetype>(piece.text.size(), 4)));
+            before[style] = value;
+            for (int lower = style + 1; lower < 3; ++lower)
+                before[lower] = 0;
+            since.clear();
+        }
+        since += text;
+    }
+}
+
 } // namespace
 
 void checkParts(const WordingContext& context) {
@@ -117,6 +158,7 @@ void checkParts(const WordingContext& context) {
         if (part.outline == outline)
             checkPart(context, part);
     checkNumbers(context);
+    checkParagraphNumbers(context);
 }
 
 // One finding per group names all quantities that are missing, and points at the first amount that asks for one.

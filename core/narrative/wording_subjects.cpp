@@ -77,6 +77,8 @@ private:
             }
             known = false;
             const SubjectNames::Known* near = m_names.nearest(step);
+            if (!near && i > 0 && steps[i - 1].known)
+                near = m_names.abridged(step, *steps[i - 1].known);
             if (near) {
                 const bool certain = near->inReport && near->name.size() >= certainName;
                 report(certain ? u"wording.subject-name" : u"wording.subject-name-doubtful", piece, packed, step.start, step.end, near->name);

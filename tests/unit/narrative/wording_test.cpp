@@ -162,6 +162,18 @@ TEST_CASE("wording: percentages and amounts without their unit, words twice") {
     });
 }
 
+TEST_CASE("wording: numbers that are none") {
+    checkCases({
+        {"支出3.004.89万元。", "wording.number «3.004.89»"},
+        {"支出3,8703.32万元。", "wording.number «3,8703.32»"},
+        {"支出30,04.89万元。", "wording.number «30,04.89»"},
+        {"支出10..33 万元，占3..5%。", "wording.number «10..33»; wording.number «3..5»"},
+        // Honest ones.
+        {"支出1,234,567.89元，3,004.89万元，12345.6万元，0.05万元。", ""},
+        {"2024.1.5前支付1.25万元，见1.2.3节。", ""},
+    });
+}
+
 TEST_CASE("wording: years") {
     checkCases({
         {"比2022年度增加5.00万元。", "wording.year «2022年度»"},
@@ -276,8 +288,15 @@ TEST_CASE("wording: contradictions") {
         {"支出总计与2023年度相比，增加5.00万元，增长2.00%。主要原因是在职人员减少。", "wording.reason «增加5.00万元，增长2.00%。主要原因是»"},
         {"本年度未发生公务接待费支出。", "wording.absent «未发生公务接待费»"},
         {"本年度没有其他收入。", "wording.absent «没有其他收入»"},
+        {"本年度发生因公出国（境）费用支出。", "wording.present «发生因公出国（境）费用支出»"},
+        {"一般行政管理事务完成年初预算的91.12%。统筹使用了上年结转资金。", "wording.reason «完成年初预算的91.12%。»"},
+        {"一般行政管理事务完成年初预算的116.19%，当年预算未执行完毕。", "wording.reason «完成年初预算的116.19%，»"},
         // Honest ones.
         {"支出总计与2023年度基本持平，主要原因是支付略有减少。", ""},
+        {"本年度未发生因公出国（境）费用支出。", ""},
+        {"一般行政管理事务完成年初预算的91.12%。当年预算未执行完毕。", ""},
+        {"一般行政管理事务完成年初预算的116.19%。除当年预算外，统筹使用了上年结转资金。", ""},
+        {"一般行政管理事务完成年初预算的100%。厉行节约。", ""},
         {"支出总计与2023年度持平，主要原因是人员减少与标准提高相抵。", ""},
         {"支出总计与2023年度持平，主要原因是没有增加人员。", ""},
         {"比2023年度增加5.00万元，增长2.00%，其中会议费下降。", ""},
@@ -343,6 +362,18 @@ QString toldOfTitles(const QStringList& titles, int numberGapAt = -1) {
 }
 
 } // namespace
+
+TEST_CASE("wording: paragraphs that are misnumbered") {
+    checkCases({
+        {"（1）收入5.00万元。|（2）支出5.00万元。|（2）结余1.00万元。", "wording.part-number «（2）结»"},
+        {"（1）收入5.00万元。|（1）支出5.00万元。|（3）结余1.00万元。", "wording.part-number «（3）结»"},
+        {"1.收入5.00万元。|3.结余1.00万元。", "wording.part-number «3.结余»"},
+        // Honest ones: each list from 1, a number in the middle of a text that was joined.
+        {"1.收入。|（1）财政5.00万元。|（2）其他5.00万元。|2.支出。|（1）基本5.00万元。|（2）项目5.00万元。", ""},
+        {"（1）收入5.00万元。（2）支出5.00万元。|（3）结余1.00万元。", ""},
+        {"1.收入5.00万元。|1.支出5.00万元。", ""},
+    });
+}
 
 TEST_CASE("wording: parts that are missing, misnamed or misnumbered") {
     CHECK(toldOfTitles(centralTitles()) == QString());
