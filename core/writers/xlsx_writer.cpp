@@ -4,14 +4,17 @@
 #include "base/text.h"
 
 #include <QHash>
-#include <QXmlStreamReader>
 
 #include <xlsxwriter.h>
 #include <zip.h>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
+#include <string_view>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <vector>
 
 namespace juesuan {
 
@@ -169,14 +172,34 @@ QByteArray partOf(zip_t* zip, zip_uint64_t index) {
     return zip_fclose(file) == 0 && got == zip_int64_t(stat.size) ? out : QByteArray();
 }
 
-// How many elements of that name a well-formed part has; −1: it is not.
+// How many elements of that name a part has whose tags all close; −1: they do not. What the library's XML can lack is what a
+// short write left out, so tags are enough (a whole XML parser took as long as the writing).
 qint64 elementsIn(const QByteArray& part, const char* name) {
+    const std::string_view wanted(name);
+    std::vector<std::string_view> open;
     qint64 count = 0;
-    QXmlStreamReader xml(part);
-    while (!xml.atEnd())
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String(name))
-            ++count;
-    return part.isEmpty() || xml.hasError() ? -1 : count;
+    const char* const end = part.constData() + part.size();
+    for (const char* at = part.constData(); (at = static_cast<const char*>(std::memchr(at, '<', size_t(end - at)))) != nullptr;) {
+        const auto* close = static_cast<const char*>(std::memchr(at, '>', size_t(end - at)));
+        if (!close)
+            return -1;
+        const char* from = at + 1;
+        const bool ends = *from == '/';
+        from += ends;
+        const char* to = std::find_if(from, close, [](char c) { return c == ' ' || c == '/'; });
+        const std::string_view tag(from, size_t(to - from));
+        if (ends) {
+            if (open.empty() || open.back() != tag)
+                return -1;
+            open.pop_back();
+        } else if (*from != '?') {
+            count += tag == wanted;
+            if (close[-1] != '/')
+                open.push_back(tag);
+        }
+        at = close + 1;
+    }
+    return open.empty() && (part.endsWith('>') || part.endsWith(">\n")) ? count : -1;
 }
 
 qint64 cellsOf(const WorkbookSheet& sheet) {
