@@ -1,6 +1,7 @@
 // Finds the file again, makes sure that it is the one that was read, shows the place.
 #include "ui/source_panel.h"
 
+#include "base/file_digest.h"
 #include "session/importer.h"
 #include "ui/settings.h"
 #include "ui/source_pane.h"

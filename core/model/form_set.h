@@ -45,6 +45,7 @@ struct RowDefinition {
     bool total = false;   // printed bold: 合计, 总计 and their like
     QString unit;         // of a count: 辆, 台, 人次
     int block = 0;        // the block whose columns its figures stand in
+    QStringList keys = {}; // comparison keys of label and aliases, to be told by
 };
 
 // Rows and columns that belong together: one side of 01, one lane of 06, the whole of 02.

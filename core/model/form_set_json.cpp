@@ -1,6 +1,8 @@
 // Reads a FormSet from its JSON resource; every mistake in it is named with the form it stands in.
 #include "model/form_set.h"
 
+#include "base/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,6 +77,8 @@ private:
         out.id = o[u"id"].toString();
         out.label = o[u"label"].toString(out.id);
         out.aliases = strings(o[u"aliases"]);
+        for (const QString& name : QStringList{out.label} + out.aliases)
+            out.keys << comparisonKey(name);
         out.group = o[u"group"].toString();
         out.code = o[u"code"].toString();
         out.line = o[u"line"].toInt();

@@ -22,23 +22,35 @@ void addOnce(QStringList& list, const QString& text) {
         list << text;
 }
 
-// Whatever number stands in front: editions count their rows differently, and the reader does not mind either.
-bool isSameLabel(const RowDefinition& row, const QString& text) {
-    if (isLabelOf(row, text))
-        return true;
-    const QString plain = withoutOrdinal(comparisonKey(text));
-    for (const QString& label : QStringList{row.label} + row.aliases)
-        if (!label.isEmpty() && withoutOrdinal(comparisonKey(label)) == plain)
-            return true;
-    return false;
-}
+// The labels of a form, whatever number stands in front: editions count their rows differently, and the reader does not mind.
+class Labels {
+public:
+    explicit Labels(const FormDefinition& form) {
+        for (const BlockDefinition& block : form.blocks)
+            for (const RowDefinition& row : block.rows)
+                add(row);
+        for (const RowDefinition& row : form.footerRows)
+            add(row);
+        m_keys.remove(QString());
+    }
 
-bool hasLabel(const FormDefinition& form, const QString& text) {
-    const auto is = [&text](const RowDefinition& row) { return isSameLabel(row, text); };
-    for (const BlockDefinition& block : form.blocks)
-        if (std::any_of(block.rows.begin(), block.rows.end(), is))
-            return true;
-    return std::any_of(form.footerRows.begin(), form.footerRows.end(), is);
+    bool contains(const QString& text) const {
+        const QString key = comparisonKey(text);
+        return m_keys.contains(key) || m_keys.contains(withoutOrdinal(key));
+    }
+
+private:
+    void add(const RowDefinition& row) {
+        for (const QString& key : row.keys)
+            m_keys << key << withoutOrdinal(key);
+    }
+
+    QSet<QString> m_keys;
+};
+
+bool isSameLabel(const RowDefinition& row, const QString& text) {
+    const QString key = comparisonKey(text), plain = withoutOrdinal(key);
+    return std::any_of(row.keys.begin(), row.keys.end(), [&](const QString& its) { return its == key || (!its.isEmpty() && withoutOrdinal(its) == plain); });
 }
 
 // Labels of rows that every printed table of the edition has.
@@ -53,6 +65,7 @@ void tellMissing(const FormDefinition& form, const QStringList& labels, Differen
 Differences differencesOf(const FormDefinition& form, const std::vector<const DocumentGrid*>& grids) {
     Differences out;
     QStringList labels;
+    const Labels known(form);
     std::optional<GridColumns> columns;
     for (const DocumentGrid* grid : grids) {
         const GridTexts texts(*grid);
@@ -71,13 +84,13 @@ Differences differencesOf(const FormDefinition& form, const std::vector<const Do
                 if (text.isEmpty() || !texts.begins(r, int(c)) || figureOf(text, AmountUnit::WanYuan) || comparisonKey(text) == QStringLiteral("栏次"))
                     continue;
                 // The end of a label that the page before cut off.
-                if (!hasLabel(form, text) && !labels.isEmpty() && r == columns->body && hasLabel(form, labels.back() + text)) {
+                if (!known.contains(text) && !labels.isEmpty() && r == columns->body && known.contains(labels.back() + text)) {
                     out.rows.removeAll(labels.back());
                     labels.back() += text;
                     continue;
                 }
                 labels << text;
-                if (!hasLabel(form, text))
+                if (!known.contains(text))
                     addOnce(out.rows, text);
             }
         }

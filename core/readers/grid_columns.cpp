@@ -6,6 +6,7 @@
 #include "readers/printed_figure.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -35,12 +36,15 @@ double likeness(const QString& a, const QString& b) {
         return 1;
     if (a.size() < 2 || b.size() < 2)
         return 0;
-    QStringList pairs;
+    QVarLengthArray<char32_t, 64> pairs;
     for (qsizetype i = 0; i + 1 < b.size(); ++i)
-        pairs << b.mid(i, 2);
+        pairs.append(char32_t(b[i].unicode()) << 16 | b[i + 1].unicode());
     int shared = 0;
     for (qsizetype i = 0; i + 1 < a.size(); ++i)
-        shared += int(pairs.removeOne(a.mid(i, 2)));
+        if (const auto at = pairs.indexOf(char32_t(a[i].unicode()) << 16 | a[i + 1].unicode()); at >= 0) {
+            pairs[at] = 0;
+            ++shared;
+        }
     return 2.0 * shared / double(a.size() + b.size() - 2);
 }
 

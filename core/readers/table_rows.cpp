@@ -75,12 +75,7 @@ QString withoutOrdinal(const QString& key) {
     return ordinal ? key.mid(i + 1) : key;
 }
 
-bool isLabelOf(const RowDefinition& row, const QString& text) {
-    const QString key = comparisonKey(text);
-    return key == comparisonKey(row.label) || std::any_of(row.aliases.begin(), row.aliases.end(), [&](const QString& alias) {
-               return comparisonKey(alias) == key;
-           });
-}
+bool isLabelOf(const RowDefinition& row, const QString& text) { return row.keys.contains(comparisonKey(text)); }
 
 QStringList figureColumns(const BlockDefinition& block) {
     QStringList out;

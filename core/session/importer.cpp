@@ -1,6 +1,7 @@
 // Tells what a file is and reads it.
 #include "session/importer.h"
 
+#include "base/file_digest.h"
 #include "narrative/prior_from_text.h"
 #include "readers/csv_reader.h"
 #include "readers/json_report.h"
@@ -13,7 +14,6 @@
 #include "store/book_lock.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -124,14 +124,6 @@ Result<ImportPlan> withFile(Result<ImportPlan> plan, const QString& path) {
     for (CellSource& source : plan->report.sources)
         source.file = 1;
     return plan;
-}
-
-QString fileDigest(const QString& path) {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return QString::fromLatin1(hash.result().toHex());
 }
 
 FileKind kindOfFile(const QString& path) {

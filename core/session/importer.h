@@ -14,9 +14,6 @@ enum class FileKind { Missing, Book, ReportText, ReportJson, ReportPdf, ReportWo
 // the folder for such programs.
 QString pdfReaderProgram();
 
-// SHA-256 of what the file holds, 64 hexadecimal digits; empty where it cannot be read.
-QString fileDigest(const QString& path);
-
 // By the first bytes; the ending decides only where they don't.
 FileKind kindOfFile(const QString& path);
 
