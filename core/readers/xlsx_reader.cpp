@@ -167,7 +167,7 @@ private:
                 continue;
             if (xml.name() == QLatin1String("row")) {
                 const int number = attribute(xml, "r").toInt();
-                m_row = number > 0 ? number - 1 : m_row + 1;
+                m_row = number > 0 && number <= mostRows ? number - 1 : std::min(m_row + 1, mostRows);
                 m_column = -1;
             } else if (xml.name() == QLatin1String("c")) {
                 if (m_sheet.cells.size() >= mostSheetCells)
