@@ -44,7 +44,7 @@ template <typename Ends> qsizetype endBehind(const QString& text, qsizetype at, 
 
 // 3.004.89, 3,8703.32: no number at all; the wording checks tell it.
 const QRegularExpression& brokenNumber() {
-    static const QRegularExpression pattern(QStringLiteral("(?<![\\d.,])(?!(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![.,]*\\d))\\d[\\d.,]*\\d(?=万|亿|元|%)"));
+    static const QRegularExpression pattern(QStringLiteral("(?<![\\d.,])(?!(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d+,)*(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![.,]*\\d))\\d[\\d.,]*\\d(?=万|亿|元|%)"));
     return pattern;
 }
 

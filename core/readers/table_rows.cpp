@@ -153,7 +153,7 @@ std::vector<PrintedRow> readSingleRow(const TableText& table, LineLedger& ledger
     const RowDefinition& only = block.rows.front();
     if (auto standing = readStandingRow(table, ledger); !standing.empty())
         return standing;
-    bool strangers = false; // columns that the form does not have
+    bool strangers = table.rank >= rankOfTitleWords; // columns that the form does not have
     PrintedRow row{only.id, {}, false, figureColumns(block), {}, 0, false};
     for (const TableText::Line& line : table.body) {
         QStringList words;

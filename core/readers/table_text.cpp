@@ -24,6 +24,7 @@ public:
                 LineLedger& ledger)
         : m_document(document), m_segment(segment), m_formSet(formSet), m_ledger(ledger) {
         m_table.form = segment.form;
+        m_table.rank = segment.rank;
         m_table.amountUnit = fallback;
         m_table.status.present = true;
         m_table.status.page = document.lines[segment.begin].page;

@@ -20,6 +20,7 @@ struct TableText {
     size_t unitLine = 0;         // where the table prints it, or its unit of amounts
     bool amountUnitPrinted = false;
     AmountUnit amountUnit = AmountUnit::WanYuan;
+    int rank = 0;                // of its title, see formTitled
     bool hasLineNumbers = false; // its heading has 行次
     bool closed = false;         // its note or its statement was there: not cut off
     FormStatus status;           // note, statement, place

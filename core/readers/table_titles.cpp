@@ -11,7 +11,7 @@ namespace juesuan {
 
 namespace {
 
-constexpr int rankOfBracketed = 100, rankOfWords = 1000;
+constexpr int rankOfBracketed = 100;
 constexpr qsizetype longestQualifier = 14; // (按功能分类科目)
 constexpr qsizetype shortestTitle = 6, longestTitle = 50;
 
@@ -57,7 +57,9 @@ QString titleKey(const QString& line) {
 // 一般公共预算支出决算表(功能科目) without what stands in the brackets; empty where nothing does.
 QString withoutQualifier(const QString& key) {
     const auto at = key.lastIndexOf(QChar(u'('));
-    return key.endsWith(QChar(u')')) && at > 0 && key.size() - at - 2 <= longestQualifier ? key.left(at) : QString();
+    // 收入决算表(分单位) is another table beside 收入决算表(分科目).
+    const bool byUnit = at > 0 && QStringView(key).sliced(at).contains(QStringLiteral("单位"));
+    return key.endsWith(QChar(u')')) && at > 0 && !byUnit && key.size() - at - 2 <= longestQualifier ? key.left(at) : QString();
 }
 
 struct Match {
@@ -90,7 +92,7 @@ Match matchOfWords(const QString& key, const FormSet& formSet) {
     for (const FormDefinition& form : formSet.forms())
         if (!form.titleWords.isEmpty() &&
             std::all_of(form.titleWords.begin(), form.titleWords.end(), [&](const QString& word) { return key.contains(word); }))
-            return {&form, rankOfWords};
+            return {&form, rankOfTitleWords};
     return {};
 }
 
@@ -177,7 +179,9 @@ bool resemblesTitle(const QString& line, const FormDefinition& form) {
 bool isOtherTableTitle(const QString& line, const FormSet& formSet) {
     if (line.size() > longestHeading || !line.contains(QChar(u'表')) || isSentence(line) || formTitled(line, formSet))
         return false;
-    const QString key = plainTitle(line);
+    QString key = plainTitle(line);
+    if (key.endsWith(QStringLiteral("单位)")))
+        key = key.left(key.lastIndexOf(QChar(u'(')));
     if (!key.endsWith(QChar(u'表')) || key.size() < shortestTitle || key.size() > longestTitle)
         return false;
     if (numberingOf(line).style == Numbering::Style::Part)

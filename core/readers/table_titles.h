@@ -21,5 +21,6 @@ bool resemblesTitle(const QString& line, const FormDefinition& form);
 bool isOtherTableTitle(const QString& line, const FormSet& formSet);
 
 constexpr qsizetype longestHeading = 120;
+constexpr int rankOfTitleWords = 1000; // of a title that only has the form's words: the table may have further columns
 
 } // namespace juesuan
