@@ -119,7 +119,8 @@ void ClaimChecker::amount(size_t index) {
     std::erase_if(figures, [&](const Quantity& quantity) { return quantity.measure != measure; });
     if (figures.empty()) {
         const auto told = m_values.told(claim.about->key(), role);
-        if (!told || m_teller.value({claim.about->key(), int(role)}) == index)
+        const size_t teller = m_teller.value({claim.about->key(), int(role)});
+        if (!told || teller == index || m_text.claims[teller].number.unit != claim.number.unit)
             return elsewhere(index); // perhaps the text itself will check it
         done(index);
         if (matchesAmount(claim.number, *told) == RatioMatch::Wrong) {
@@ -168,10 +169,16 @@ std::vector<std::pair<Quantity, QString>> ClaimChecker::wholesOf(const Claim& cl
                 out.push_back({*told, {}});
         return out;
     }
+    if (claim.lead)
+        for (const Quantity& quantity : actualsOf(*claim.lead))
+            out.push_back({quantity, words(quantity.cells)});
     for (const int at : {claim.head, claim.sectionHead}) {
         if (at < 0 || at == claim.part)
             continue;
         const Claim& head = m_text.claims[size_t(at)];
+        if (head.about && head.role == ClaimRole::Budget) // shares are of what was spent, or else of the budget
+            if (const auto spent = actualOf(*head.about))
+                out.push_back({*spent, words(spent->cells)});
         const auto known = head.about && head.role == ClaimRole::Actual ? actualOf(*head.about) : std::nullopt;
         out.push_back({known ? *known : Quantity{head.number.hundredths(), {}, true, false, Measure::Money}, known ? words(known->cells) : quoteOf(head)});
     }
@@ -199,7 +206,8 @@ void ClaimChecker::share(size_t index) {
     if (claim.wholeNamed && !claim.whole)
         return unknown(index, "no-concept"); // of a whole that nobody knows
     done(index);
-    const auto& [whole, name] = wholes.front();
+    const auto likely = std::find_if(wholes.begin(), wholes.end(), [&](const auto& one) { return one.first.hundredths >= part->hundredths; });
+    const auto& [whole, name] = likely == wholes.end() ? wholes.front() : *likely;
     const QString expected = percentText(part->hundredths, whole.hundredths);
     if (const auto right = PlainText(expected).text; claim.number.decimals == 2 && !right.isEmpty() &&
                                                      qAbs(qint64(right.chopped(1).remove(QChar(u'.')).toLongLong()) - claim.number.digits) == 1)
@@ -228,6 +236,11 @@ void ClaimChecker::completion(size_t index) {
     const RatioMatch match = matchesRatio(claim.number, actual->hundredths, budget->hundredths);
     if (match == RatioMatch::Right || match == RatioMatch::Coarse)
         return;
+    const bool ofInitial = std::any_of(budget->cells.begin(), budget->cells.end(), [](const SourceCell& source) { return source.cell.form == QStringLiteral("S1"); });
+    if (!claim.initialBudget && ofInitial) { // of another budget than the one that is known
+        m_checked[index] = false;
+        return unknown(index, "no-budget");
+    }
     const QString said = quoteOf(claim);
     if (match == RatioMatch::NoBase) {
         report(QStringLiteral("claim.completion-zero"), {said}, claim);

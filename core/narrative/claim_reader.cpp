@@ -136,6 +136,8 @@ private:
             nameEnd = from + match.capturedStart();
             if (role == ClaimRole::Difference || role == ClaimRole::Rate)
                 readChange(out, lead, match);
+            // "完成预算100%" speaks of the budget as it was changed in the year.
+            out.initialBudget = role != ClaimRole::Completion || match.captured().endsWith(QChar(u'的')) || match.captured().contains(QStringLiteral("年初"));
             if (role == ClaimRole::Share) {
                 const QString whole = match.captured(QStringLiteral("whole"));
                 out.wholeNamed = !whole.isEmpty();
@@ -187,6 +189,14 @@ private:
         return -1;
     }
 
+    // "三公经费支出决算中，公务接待费0.53万元，占31%": what the sentence begins with and gives no figure of.
+    std::optional<Mention> leadOf(qsizetype at) const {
+        static const QRegularExpression lead(QStringLiteral("^[^,;:]{2,60}中[,:]"));
+        const qsizetype from = sentenceStart(*m_text, at);
+        const auto match = lead.match(m_text->mid(from, at - from));
+        return match.hasMatch() ? m_finder.last(*m_text, from, from + match.capturedLength(), m_scope, m_code) : std::nullopt;
+    }
+
     void bind(Claim& out, qsizetype from, qsizetype nameEnd) {
         const auto known = [&](std::optional<Mention> mention) { return resolved(std::move(mention), out.project); };
         if (out.number.unit != UnitKind::Percent && nameEnd < out.number.start && out.role != ClaimRole::Difference)
@@ -202,6 +212,8 @@ private:
         const qsizetype back = first ? 0 : from; // 行政运行（项）。主要用于：…。年初预算为…
         if (!out.about)
             out.about = known(m_finder.lastPath(*m_text, back, nameEnd, m_scope, m_code));
+        if (out.role == ClaimRole::Share && !out.whole && !out.wholeNamed)
+            out.lead = known(leadOf(out.number.start));
         if (out.role == ClaimRole::Share) {
             const int before = int(m_out.claims.size()) - 1;
             if (before >= m_first && !out.aboutNamedHere && m_out.claims[size_t(before)].number.unit != UnitKind::Percent)
@@ -211,7 +223,10 @@ private:
         if (!out.about && out.pair >= 0)
             out.about = m_out.claims[size_t(out.pair)].about;
         const bool plainCount = out.number.unit == UnitKind::Count || out.number.unit == UnitKind::None;
-        for (int i = int(m_out.claims.size()) - 1; i >= m_first && !out.about && !plainCount; --i)
+        // An amount with words of its own ("其中：调研接待0.10万元") is of what they say, known or not.
+        constexpr qsizetype noWords = 5;
+        const bool ownWords = !out.role && out.number.unit == UnitKind::Money && out.number.start - out.clauseFrom > noWords;
+        for (int i = int(m_out.claims.size()) - 1; i >= m_first && !out.about && !plainCount && !ownWords; --i)
             out.about = m_out.claims[size_t(i)].about;
         if (out.about && out.about->code.size() >= 3)
             m_code = out.about->code;

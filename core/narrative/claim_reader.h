@@ -19,6 +19,8 @@ struct Claim {
     QString directionWord;
     ClaimBase base = ClaimBase::None;
     std::optional<Mention> whole;    // of a share
+    std::optional<Mention> lead;     // of a share: what its sentence begins with and gives no figure of
+    bool initialBudget = true;       // of a completion: that of the year's beginning, or the text does not say so
     bool wholeNamed = false;         // the text names a whole, known or not
     int part = -1;                   // claim whose amount the share is of
     int head = -1;                   // first amount of the sentence, before this one
