@@ -71,6 +71,7 @@ void ClaimChecker::run() {
     for (const ListClaim& claim : m_text.lists)
         list(claim);
     sums();
+    fundSums();
     bentShares();
     coverage();
 }
@@ -229,7 +230,10 @@ void ClaimChecker::completion(size_t index) {
     if (!actual || !budget)
         return unknown(index, actual ? "no-budget" : "no-figure");
     done(index);
-    if (actual->hundredths == 0 && budget->hundredths == 0 && claim.number.digits == 0) {
+    qint64 whole = 100;
+    for (int i = 0; i < claim.number.decimals; ++i)
+        whole *= 10;
+    if (actual->hundredths == 0 && budget->hundredths == 0 && (claim.number.digits == 0 || claim.number.digits == whole)) { // 0 % or 100 %
         report(QStringLiteral("claim.completion-nothing"), {quoteOf(claim)}, claim);
         return;
     }

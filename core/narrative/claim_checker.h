@@ -27,6 +27,7 @@ private:
     std::pair<qsizetype, qsizetype> gapFor(const ListClaim& claim, const std::vector<ClaimValues::ListedName>& money,
                                            const ClaimValues::ListedName& name) const;
     void sums();
+    void fundSums();
     void budgetsOfSubjects();
     void sum(const QString& total, const QStringList& parts, ClaimRole role);
     void sumRounded(const Claim& claim, qint64 sum);

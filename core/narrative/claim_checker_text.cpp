@@ -201,11 +201,13 @@ void ClaimChecker::weighted() {
             }
             shares.push_back(size_t(at));
             const PrintedNumber& percent = m_text.claims[size_t(at)].number;
-            Wide p = percent.digits;
-            for (int i = percent.decimals; i < 2; ++i)
+            Wide p = percent.digits, half = 1; // of the last printed digit, in hundredths of a percent
+            for (int i = percent.decimals; i < 2; ++i) {
                 p *= 10;
-            low += (2 * p - 1) * (2 * Wide(*amount) - 1);
-            high += (2 * p + 1) * (2 * Wide(*amount) + 1);
+                half *= 10;
+            }
+            low += (2 * p - half) * (2 * Wide(*amount) - 1);
+            high += (2 * p + half) * (2 * Wide(*amount) + 1);
         }
         if (!complete || shares.empty() || textOf(m_text.claims[shares.back()].section, m_text.claims[shares.back()].paragraph).hasBrokenNumber())
             continue;
@@ -271,6 +273,29 @@ void ClaimChecker::sum(const QString& total, const QStringList& parts, ClaimRole
 void ClaimChecker::sumRounded(const Claim& claim, qint64 sum) {
     report(QStringLiteral("claim.sum-rounding"), {quoteOf(claim), amountWords(claim.number.hundredths(), claim.number), amountWords(sum, claim.number)},
            claim);
+}
+
+// What each kind of funds paid, in brackets behind an amount. One alone may be a part of it.
+void ClaimChecker::fundSums() {
+    QMap<int, std::vector<size_t>> parts;
+    for (size_t i = 0; i < m_text.claims.size(); ++i)
+        if (m_text.claims[i].fundsOf >= 0)
+            parts[m_text.claims[i].fundsOf].push_back(i);
+    for (auto at = parts.begin(); at != parts.end(); ++at) {
+        const Claim& whole = m_text.claims[size_t(at.key())];
+        qint64 sum = 0;
+        for (const size_t part : at.value())
+            sum += m_text.claims[part].number.hundredths();
+        const bool fits = qAbs(sum - whole.number.hundredths()) <= qint64(at.value().size() + 1) / 2;
+        if (!fits && at.value().size() == 1)
+            continue;
+        for (const size_t part : at.value())
+            done(part);
+        if (fits)
+            continue;
+        const QString expected = amountWords(sum, whole.number);
+        report(QStringLiteral("claim.sum"), {quoteOf(whole), amountWords(whole.number.hundredths(), whole.number), expected}, whole, at.value()).expected = expected;
+    }
 }
 
 // 年初预算数 of the 项 told one by one and that of them all.

@@ -59,6 +59,8 @@ std::optional<Mention> ClaimFinder::named(const QString& text, qsizetype from, q
             const qsizetype at = QStringView(text).mid(from, to - from).lastIndexOf(name);
             if (at < 0)
                 continue;
+            if (!concept_.behind.pattern().isEmpty() && !concept_.behind.match(text.left(from + at)).hasMatch())
+                continue;
             const Mention found{from + at, from + at + name.size(), concept_.expressions, concept_.usual, false, {}};
             const bool same = best && found.end == best->end && found.start == best->start;
             if (!best || found.end > best->end || (found.end == best->end && found.start < best->start) ||

@@ -107,6 +107,10 @@ private:
         out.paragraph = m_paragraph;
         out.project = m_project;
         out.clauseFrom = std::max(from, clauseStart(*m_text, number.start));
+        if (number.unit == UnitKind::Money && (out.fundsOf = fundsOf(number.start)) >= 0) {
+            out.role = ClaimRole::Actual;
+            return m_out.claims.push_back(out);
+        }
         qsizetype nameEnd = number.start;
         readRole(out, nameEnd);
         out.head = headOf(number.start);
@@ -120,6 +124,18 @@ private:
         if (amount && m_sectionHead < 0 && out.about)
             m_sectionHead = int(m_out.claims.size());
         m_out.claims.push_back(out);
+    }
+
+    // "2.62万元(其中:一般公共预算支出2.62万元;政府性基金预算支出0万元)": the claim in front of the bracket.
+    int fundsOf(qsizetype at) const {
+        static const QRegularExpression funds(QStringLiteral("\\(其中[,:]?(?:一般公共预算|政府性基金|国有资本经营)[^()]*$"));
+        const auto match = funds.match(m_text->left(at));
+        if (!match.hasMatch())
+            return -1;
+        for (int i = int(m_out.claims.size()) - 1; i >= m_first; --i)
+            if (const Claim& before = m_out.claims[size_t(i)]; before.fundsOf < 0)
+                return before.number.unit == UnitKind::Money && before.number.end == match.capturedStart() ? i : -1;
+        return -1;
     }
 
     // The role by what stands before the number; where the name must end then.
@@ -183,7 +199,7 @@ private:
         const qsizetype from = sentenceStart(*m_text, at);
         for (int i = m_first; i < int(m_out.claims.size()); ++i) {
             const Claim& one = m_out.claims[size_t(i)];
-            if (one.number.start >= from && one.number.unit == UnitKind::Money && one.role && one.role != ClaimRole::Difference)
+            if (one.fundsOf < 0 && one.number.start >= from && one.number.unit == UnitKind::Money && one.role && one.role != ClaimRole::Difference)
                 return i;
         }
         return -1;
@@ -215,7 +231,9 @@ private:
         if (out.role == ClaimRole::Share && !out.whole && !out.wholeNamed)
             out.lead = known(leadOf(out.number.start));
         if (out.role == ClaimRole::Share) {
-            const int before = int(m_out.claims.size()) - 1;
+            int before = int(m_out.claims.size()) - 1;
+            while (before >= m_first && m_out.claims[size_t(before)].fundsOf >= 0)
+                --before;
             if (before >= m_first && !out.aboutNamedHere && m_out.claims[size_t(before)].number.unit != UnitKind::Percent)
                 out.part = before;
         }
@@ -227,7 +245,7 @@ private:
         constexpr qsizetype noWords = 5;
         const bool ownWords = !out.role && out.number.unit == UnitKind::Money && out.number.start - out.clauseFrom > noWords;
         for (int i = int(m_out.claims.size()) - 1; i >= m_first && !out.about && !plainCount && !ownWords; --i)
-            out.about = m_out.claims[size_t(i)].about;
+            out.about = m_out.claims[size_t(i)].about; // those in brackets have none
         if (out.about && out.about->code.size() >= 3)
             m_code = out.about->code;
     }

@@ -26,6 +26,7 @@ struct Claim {
     int head = -1;                   // first amount of the sentence, before this one
     int sectionHead = -1;            // first amount of the section
     int pair = -1;                   // rate: the change that it goes with
+    int fundsOf = -1;                // claim behind which it stands in brackets, as what one kind of funds paid of it
     int project = 0;                 // 1-based number of the evaluation that the paragraph speaks of; 0: none
     QString scope;
     int section = 0, paragraph = 0;

@@ -121,8 +121,9 @@ private:
         }
         if (expressions != QStringLiteral("-"))
             out.expressions = parts(expressions, QStringLiteral(" or "));
+        out.behind.setPattern(fields.value(3));
         rules.concepts.push_back(out);
-        return fields.size() == 3 && !out.names.isEmpty();
+        return (fields.size() == 3 || fields.size() == 4) && !out.names.isEmpty() && out.behind.isValid();
     }
 
     bool prior(const QString& text) {

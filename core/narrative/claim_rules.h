@@ -43,6 +43,7 @@ struct ClaimConcept {
     QStringList names;       // plain text, see PlainText
     QStringList scopes;      // empty: everywhere
     QStringList expressions; // empty: known, but no figure of the tables says it
+    QRegularExpression behind = {}; // what must stand before the name; an empty pattern: anything
     bool usual = false;      // is so as a rule, not by law: a difference is a warning
 };
 
