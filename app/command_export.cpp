@@ -42,6 +42,8 @@ int exportYears(const QString& file, const QString& unit, int year, const QStrin
     const auto book = Book::open(file, true);
     if (!book)
         return fail(book.problem());
+    if (const auto free = isNoSource(target, file, Report()); !free)
+        return fail(free.problem());
     const auto written = exportComparison(**book, unit, year, target);
     return written ? exitFine : fail(written.problem());
 }
@@ -103,6 +105,8 @@ int exportCommand(const QCommandLineParser& options) {
     const auto loaded = loadReport(*file, unit, *year);
     if (!loaded)
         return fail(loaded.problem());
+    if (const auto free = isNoSource(target, *file, loaded->report()); !free)
+        return fail(free.problem());
     if (options.isSet(QStringLiteral("report"))) {
         const QString kind = options.value(QStringLiteral("report"));
         return kind == QStringLiteral("audit") ? exportAudit(*loaded, *file, target) : fail({ProblemCode::UsageBadValue, {QStringLiteral("--report"), kind}});

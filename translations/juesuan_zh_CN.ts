@@ -910,6 +910,10 @@ Mend them, or write the file all the same with --override &quot;reason&quot;; th
         <source>“%2” cannot be used here (%1). Nothing was changed.</source>
         <translation>这里不能用“%2”（%1）。没有改变任何内容。</translation>
     </message>
+    <message>
+        <source>“%1” is the file that the report is read from. Nothing was written; choose another name or folder.</source>
+        <translation>“%1”是这份报告的来源文件或决算簿本身。没有写出任何内容，请换一个名称或文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>NarrativeDocument</name>

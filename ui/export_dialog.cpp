@@ -248,9 +248,15 @@ void ExportDialog::setBusy(bool busy) {
 }
 
 bool ExportDialog::write() {
-    if (!canExport() || !logOverride())
+    if (!canExport())
         return false;
     const QString target = path();
+    if (const auto free = isNoSource(target, m_book.path(), m_session.report()); !free) {
+        m_message->setText(sentenceFor(free.problem()));
+        return false;
+    }
+    if (!logOverride())
+        return false;
     m_stop = false;
     m_openFile->hide();
     m_openFolder->hide();

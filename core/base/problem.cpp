@@ -18,6 +18,7 @@ QString problemCodeName(ProblemCode code) {
     case ProblemCode::FileNotText: return QStringLiteral("FileNotText");
     case ProblemCode::FileKindUnknown: return QStringLiteral("FileKindUnknown");
     case ProblemCode::ExportKindUnknown: return QStringLiteral("ExportKindUnknown");
+    case ProblemCode::ExportOverSource: return QStringLiteral("ExportOverSource");
     case ProblemCode::ChartsEmpty: return QStringLiteral("ChartsEmpty");
     case ProblemCode::PictureKindUnknown: return QStringLiteral("PictureKindUnknown");
     case ProblemCode::PublicationFailed: return QStringLiteral("PublicationFailed");

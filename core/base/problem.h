@@ -22,6 +22,7 @@ enum class ProblemCode {
     FileNotText,          // {path}
     FileKindUnknown,      // {path}
     ExportKindUnknown,    // {path}
+    ExportOverSource,     // {path}: what is to be written over is what is read
     ChartsEmpty,          // {unit, year}
     PictureKindUnknown,   // {path}
     PublicationFailed,    // {title}  the file could not be made: no memory

@@ -17,6 +17,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace juesuan {
 
 namespace {
@@ -67,6 +69,20 @@ Result<Exported> exportWorkbook(const Report& report, const QString& path, const
 }
 
 } // namespace
+
+Result<void> isNoSource(const QString& target, const QString& read, const Report& report) {
+    QStringList sources{read};
+    for (const SourceFile& file : report.files)
+        if (!file.name.isEmpty())
+            sources << file.folder + QChar(u'/') + file.name;
+    const auto native = [](const QString& path) { return std::filesystem::path(QFile::encodeName(path).toStdString()); };
+    for (const QString& source : sources) {
+        std::error_code missing;
+        if (std::filesystem::equivalent(native(target), native(source), missing))
+            return Problem{ProblemCode::ExportOverSource, {target}};
+    }
+    return {};
+}
 
 Result<QByteArray> dumpReport(const Report& report) {
     const auto reference = formSetFor(QString::fromUtf16(referenceEdition));

@@ -20,6 +20,10 @@ struct Exported {
     std::vector<ReplacedFont> replacedFonts; // typefaces of the standard that this machine lacks
 };
 
+// ExportOverSource where `target` is `read` (the book, or the file that is exported), or a file that the report was imported from,
+// by whatever name or link.
+Result<void> isNoSource(const QString& target, const QString& read, const Report& report);
+
 // .json (as `dump` prints), .csv, .xlsx, and printed: .pdf, .docx, .odt. ExportKindUnknown for other endings; Cancelled, PublicationFailed, and as
 // saveFile. Printed kinds need a QGuiApplication.
 Result<Exported> exportReport(const Report& report, const QString& path, const ExportOptions& options = {});

@@ -29,6 +29,7 @@ const char* templateFor(ProblemCode code) {
     case ProblemCode::FileTooLarge: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is %2 MB; a report's text is at most %3 MB. Was another file meant?");
     case ProblemCode::FileNotText: return QT_TRANSLATE_NOOP("Messages", "The file “%1” is not text in UTF-8, UTF-16 or GB18030. Open it where it came from and save it as text.");
     case ProblemCode::FileKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The kind of the file “%1” is not known. Books (.juesuan), published reports (.pdf), workbooks (.xlsx, .xls, .et), tables (.csv) and report texts (.txt) can be opened.");
+    case ProblemCode::ExportOverSource: return QT_TRANSLATE_NOOP("Messages", "“%1” is the file that the report is read from. Nothing was written; choose another name or folder.");
     case ProblemCode::ExportKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind that can be written. Nothing was written; choose .pdf, .docx, .odt, .xlsx, .json or .csv.");
     case ProblemCode::ChartsEmpty: return QT_TRANSLATE_NOOP("Messages", "The report of %1 for %2 has no figures that a chart could show. Nothing was written.");
     case ProblemCode::PictureKindUnknown: return QT_TRANSLATE_NOOP("Messages", "The ending of “%1” does not say a kind of picture. Nothing was written; choose .png, .svg or .pdf.");

@@ -132,6 +132,18 @@ TEST_CASE("Enter on what is missing leaves the dialog for its place and exports 
     CHECK_FALSE(QFile::exists(dialog.path()));
 }
 
+TEST_CASE("the book is not written over, whatever name it goes by") {
+    Sample sample;
+    const QByteArray book = bytes(sample.book->path());
+    ExportDialog dialog(*sample.book, *sample.session, sample.folder.path());
+    const QString link = sample.folder.filePath(QStringLiteral("link.pdf"));
+    REQUIRE(QFile::link(sample.book->path(), link));
+    dialog.setPath(link);
+    CHECK_FALSE(dialog.write());
+    CHECK_FALSE(dialog.message().isEmpty());
+    CHECK(bytes(sample.book->path()) == book);
+}
+
 TEST_CASE("a file that would be replaced is told before") {
     Sample sample;
     ExportDialog dialog(*sample.book, *sample.session, sample.folder.path());
