@@ -38,7 +38,8 @@ void readItems(const QString& text, ListClaim& out) {
 
 class Walk {
 public:
-    Walk(const Report& report, const ClaimRules& rules) : m_report(report), m_rules(rules), m_finder(rules, report) {
+    Walk(const Report& report, const ClaimRules& rules) : m_report(report), m_rules(rules),
+          m_lastYear(QStringLiteral("(比|较|与|同)((?!%1)\\d{4}年|上年|去年|上一年)").arg(report.year)), m_finder(rules, report) {
         for (const Evaluation& evaluation : report.evaluations)
             m_projects << PlainText(evaluation.project).text;
     }
@@ -165,8 +166,8 @@ private:
     }
 
     void readChange(Claim& out, const QString& lead, const QRegularExpressionMatch& match) {
-        static const QRegularExpression lastYear(QStringLiteral("(比|较|与|同)(\\d{4}年|上年|去年|上一年)"));
-        static const QRegularExpression budget(QStringLiteral("(比|较|与)[^,]{0,6}预算"));
+        const QRegularExpression& lastYear = m_lastYear;
+        static const QRegularExpression budget(QStringLiteral("(比|较|与)[^,]{0,6}预算|(比|较|与)[^,]{0,30}年初预算"));
         out.directionWord = match.captured(QStringLiteral("dir"));
         for (const auto& [word, sign] : m_rules.directions)
             if (word == out.directionWord)
@@ -223,6 +224,10 @@ private:
             }
         if (nameEnd > out.clauseFrom)
             out.about = known(m_finder.last(*m_text, out.clauseFrom, nameEnd, m_scope, m_code));
+        // "公务用车运行维护费中,公务用车加油1.00万元" is of the fuel.
+        static const QRegularExpression ofPart(QStringLiteral("^中[,:].{3,}"));
+        if (out.about && !out.role && ofPart.match(m_text->mid(out.about->end, out.number.start - out.about->end)).hasMatch())
+            out.about.reset();
         out.aboutNamedHere = out.about.has_value();
         const bool first = int(m_out.claims.size()) == m_first;
         const qsizetype back = first ? 0 : from; // 行政运行（项）。主要用于：…。年初预算为…
@@ -327,6 +332,7 @@ private:
 
     const Report& m_report;
     const ClaimRules& m_rules;
+    const QRegularExpression m_lastYear; // a comparison with another year than the report's
     ClaimFinder m_finder;
     QStringList m_projects;
     ClaimText m_out;

@@ -134,6 +134,14 @@ TEST_CASE("wording: marks that were left out") {
     });
 }
 
+TEST_CASE("wording: no mark is missing behind what is compared with") {
+    checkCases({
+        {"公务接待费比2024年度年初预算数0.68万元减少0.38万元。", ""},
+        {"公务接待费与2024年度年初预算数0.68万元持平。", ""},
+        {"公务接待费比上年增加0.38万元增长5.00%。", "wording.mark «8万元增长»"},
+    });
+}
+
 TEST_CASE("wording: percentages and amounts without their unit, words twice") {
     checkCases({
         {"其他收入5.00万元，占99.79；其余为上年结转。", "wording.percent «占99.79»"},
