@@ -287,7 +287,7 @@ void ClaimChecker::fundSums() {
         for (const size_t part : at.value())
             sum += m_text.claims[part].number.hundredths();
         const bool fits = qAbs(sum - whole.number.hundredths()) <= qint64(at.value().size() + 1) / 2;
-        if (!fits && at.value().size() == 1)
+        if (!fits && at.value().size() == 1 && sum < whole.number.hundredths())
             continue;
         for (const size_t part : at.value())
             done(part);
