@@ -86,7 +86,7 @@ const Command* commandNamed(const QString& name) {
 int runCommand(const Command& command, const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLine::tr(command.description));
-    parser.addPositionalArgument(QStringLiteral("FILE"), CommandLine::tr("A book (.juesuan), a report's text (.txt) or a dump (.json)."),
+    parser.addPositionalArgument(QStringLiteral("FILE"), CommandLine::tr("A report (.pdf .xlsx .xls .et .csv .txt .json) or a book (.juesuan)."),
                                  QString::fromUtf8(command.name) + QChar(u' ') + QString::fromUtf8(command.arguments));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help."));
     parser.addOption(help);

@@ -324,10 +324,6 @@ Commands:
         <translation>  待定：%1 表 %2：%3 有不止一种放法</translation>
     </message>
     <message>
-        <source>A book (.juesuan), a report&apos;s text (.txt) or a dump (.json).</source>
-        <translation>决算簿（.juesuan）、报告文本（.txt）或导出的 JSON（.json）。</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>显示本帮助。</translation>
     </message>
@@ -444,6 +440,10 @@ Commands:
     <message>
         <source>a year such as 2024</source>
         <translation>年度，例如 2024</translation>
+    </message>
+    <message>
+        <source>A report (.pdf .xlsx .xls .et .csv .txt .json) or a book (.juesuan).</source>
+        <translation>报告（.pdf .xlsx .xls .et .csv .txt .json）或决算簿（.juesuan）。</translation>
     </message>
 </context>
 <context>

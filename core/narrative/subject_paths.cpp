@@ -160,7 +160,7 @@ const SubjectNames::Known* SubjectNames::abridged(const PathStep& step, const Kn
         });
         const QString &a = step.name, &b = known.name;
         const auto shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
-        if (!below || shorter < 4 || shorter * 10 < longer * 6 || !(a.size() < b.size() ? isWithin(a, b) : isWithin(b, a)))
+        if (!below || shorter < 4 || shorter * 100 < longer * 55 || !(a.size() < b.size() ? isWithin(a, b) : isWithin(b, a)))
             continue;
         if (found)
             return nullptr;

@@ -183,6 +183,16 @@ TEST_CASE("wording: numbers that are none") {
     });
 }
 
+TEST_CASE("wording: scores without 分, a number written twice") {
+    checkCases({
+        {"根据年初设定的绩效目标，项目自评得分98.90。", "wording.unit-score «自评得分98.90»"},
+        {"（2）（2）其他收入5.00万元。", "wording.number-twice «（2）»"},
+        // Honest ones.
+        {"项目自评得分98.90分，自评得分为97.2分。", ""},
+        {"（2）其他收入5.00万元（见（1））。", ""},
+    });
+}
+
 TEST_CASE("wording: years") {
     checkCases({
         {"比2022年度增加5.00万元。", "wording.year «2022年度»"},
