@@ -23,6 +23,15 @@ void syncFolder(const QString& folder) {
     ::close(fd);
 }
 
+// 0 where the contents are on the disk, or lie where nothing can be synced (pipes, some network folders).
+int syncProblem(int fd) {
+    int result = 0;
+    do
+        result = ::fsync(fd);
+    while (result != 0 && errno == EINTR);
+    return result == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS ? 0 : errno;
+}
+
 Problem saveProblem(const QString& path, const QFileDevice& file, int error) {
     if (file.error() == QFileDevice::ResourceError)
         return writeProblem(path, ENOSPC);
@@ -49,6 +58,11 @@ Result<void> saveFile(const QString& path, const QByteArray& contents) {
             file.cancelWriting();
             return problem;
         }
+    }
+    // QSaveFile syncs, but does not mind when that fails: the name would then be given to contents that may never reach the disk.
+    if (const int error = syncProblem(file.handle())) {
+        file.cancelWriting();
+        return writeProblem(path, error);
     }
     const QFileInfo written(file.fileName());
     errno = 0;
