@@ -1,4 +1,5 @@
 // Checks wordings, lists and totals over the text; puts findings at their place and counts what was checked.
+#include "base/edit_distance.h"
 #include "base/wide.h"
 #include "narrative/claim_checker.h"
 
@@ -11,23 +12,6 @@ namespace juesuan {
 namespace {
 
 constexpr qsizetype quoteLimit = 60;
-
-// Whether one of the names is meant, or how far off the nearest is: 0 the same, 1 a character wrong …
-int distance(const QString& a, const QString& b) {
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int above = row[size_t(j)];
-            row[size_t(j)] = std::min({above + 1, row[size_t(j) - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-            diagonal = above;
-        }
-    }
-    return row.back();
-}
 
 // A quotation does not begin with the sign that ends what is before it.
 qsizetype quoteStart(const QString& text, qsizetype from) {
@@ -126,9 +110,9 @@ void ClaimChecker::list(const ListClaim& printed) {
             continue;
         }
         const auto nearest = std::min_element(money.begin(), money.end(), [&](const auto& a, const auto& b) {
-            return distance(a.name, item.text) < distance(b.name, item.text);
+            return editDistance(a.name, item.text) < editDistance(b.name, item.text);
         });
-        const bool near = distance(nearest->name, item.text) <= std::max<qsizetype>(1, nearest->name.size() / 4);
+        const bool near = editDistance(nearest->name, item.text) <= std::max<qsizetype>(1, nearest->name.size() / 4);
         Finding& finding = report(near ? QStringLiteral("claim.list-misspelt") : QStringLiteral("claim.list-unknown"), {item.text, nearest->name},
                                   claim.section, claim.paragraph, item.start, item.end);
         if (near) {

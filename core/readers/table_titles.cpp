@@ -1,11 +1,11 @@
 // Compares a line with the titles that the forms have and are known by.
 #include "readers/table_titles.h"
 
+#include "base/edit_distance.h"
 #include "base/text.h"
 #include "readers/line_text.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace juesuan {
 
@@ -94,22 +94,6 @@ Match matchOfWords(const QString& key, const FormSet& formSet) {
             std::all_of(form.titleWords.begin(), form.titleWords.end(), [&](const QString& word) { return key.contains(word); }))
             return {&form, rankOfTitleWords};
     return {};
-}
-
-int editDistance(const QString& a, const QString& b) {
-    std::vector<int> row(size_t(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int corner = row[0];
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int above = row[size_t(j) + 1];
-            row[size_t(j) + 1] = std::min({above + 1, row[size_t(j)] + 1, corner + (a[i] == b[j] ? 0 : 1)});
-            corner = above;
-        }
-    }
-    return row.back();
 }
 
 bool isSentence(const QString& line) {
